@@ -1,0 +1,115 @@
+// THE description of an activation function: what every slider, table, legend, formula, option
+// and test is derived from.
+#pragma once
+
+#include "activation/jet.h"
+#include "text/text.h"
+
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace actiscope {
+
+/// A closed interval of numbers.
+struct Span {
+    double from = 0;
+    double to = 1;
+
+    bool operator==(const Span&) const = default;
+};
+
+enum class Family { Rectified, Exponential, Gated, Sigmoidal, Other };
+
+/// One parameter. `min`, `max` bound what is legal; `slider` is only the span worth dragging.
+struct Parameter {
+    std::string id;     ///< stable for ever: files, command line and reference tables use it
+    std::string symbol; ///< as in the formula, UTF-8
+    Text name;
+    double initial = 0;
+    double min = -std::numeric_limits<double>::infinity();
+    bool minExcluded = false;
+    double max = std::numeric_limits<double>::infinity();
+    Span slider{0, 1};
+    std::string atMost = {};          ///< id of the parameter this one must not exceed
+    std::vector<double> choices = {}; ///< values worth one click: other defaults, published ones
+
+    bool operator==(const Parameter&) const = default;
+};
+
+/// Parameter values in the order of the entry; of an activation with a draw, the drawn value
+/// follows as one more.
+using Values = std::span<const double>;
+
+using Kernel = Jet<double> (*)(double x, Values values);
+
+/// y_i and dy_i/dx_i of one vector x; all three have the same size.
+using VectorKernel = void (*)(std::span<const double> x,
+                              std::span<double> y,
+                              std::span<double> jacobianDiagonal);
+
+enum class Framework { PyTorch, TensorFlow, Keras, Jax };
+
+/// A point where the value or a derivative jumps. The value there is the kernel's.
+struct Kink {
+    double at = 0;
+    Jet<double> left;
+    Jet<double> right;
+    std::optional<double> pytorch = {}; ///< derivative by automatic differentiation
+    std::optional<double> tensorflow = {};
+    std::optional<double> jax = {};
+};
+
+/// A value drawn from U(values[0], values[1]) in training; evaluation takes the midpoint.
+/// It reaches the kernel as the last of `Values`.
+struct Draw {
+    std::string symbol;
+    Text form;               ///< how the drawn value enters: "a x", "x / a"
+    std::string otherForm;   ///< id of the entry of the same idea in its other form
+    Text law;                           ///< one line: how the drawn value enters
+    double (*slope)(double);            ///< the slope of the negative side that a drawn value makes
+    double (*meanSlope)(Values bounds); ///< expectation of that slope over the law
+    double (*sdSlope)(Values bounds);   ///< its standard deviation
+};
+
+/// How one framework provides the function.
+struct FrameworkCall {
+    Framework framework = Framework::PyTorch;
+    std::string call = {}; ///< with its argument names and defaults; empty: not provided
+    std::string code = {}; ///< an expression or definition of `f` with {parameter} placeholders
+    Text remark = {};      ///< what differs from the other frameworks
+};
+
+struct Tex {
+    std::string value;
+    std::string derivative;
+};
+
+/// Largest errors claimed, in units in the last place of the correctly rounded double.
+struct Accuracy {
+    double value = 4;
+    double derivative = 6;
+    double secondDerivative = 8;
+};
+
+struct Activation {
+    std::string id; ///< stable for ever
+    Text name;
+    std::vector<std::string> aliases = {};
+    Family family = Family::Other;
+    std::vector<Parameter> parameters = {};
+    std::optional<Draw> draw = {};
+    Kernel kernel = nullptr; ///< exactly one of kernel and vectorKernel is set
+    VectorKernel vectorKernel = nullptr;
+    std::vector<Kink> (*kinks)(Values values) = nullptr; ///< nullptr: none
+    Tex tex = {};
+    std::vector<FrameworkCall> frameworks = {};
+    Accuracy accuracy = {};
+    std::string origin = {};
+
+    bool isVector() const { return vectorKernel != nullptr; }
+};
+
+} // namespace actiscope

@@ -1,0 +1,72 @@
+#include "activation/evaluate.h"
+
+#include <cmath>
+
+namespace actiscope {
+
+namespace {
+
+Jets sized(Eigen::Index n) {
+    return {Eigen::ArrayXd(n), Eigen::ArrayXd(n), Eigen::ArrayXd(n)};
+}
+
+void put(Jets& jets, Eigen::Index i, const Jet<double>& jet) {
+    jets.value[i] = jet.value;
+    jets.derivative[i] = jet.derivative;
+    jets.secondDerivative[i] = jet.secondDerivative;
+}
+
+std::span<double> spanOf(Eigen::ArrayXd& array) {
+    return {array.data(), static_cast<std::size_t>(array.size())};
+}
+
+} // namespace
+
+Jet<double> evaluateAt(const Activation& activation, Values values, double x) {
+    return std::isnan(x) ? Jet<double>{x, x, x} : activation.kernel(x, values);
+}
+
+Jets evaluate(const Activation& activation, Values values, const Eigen::ArrayXd& x) {
+    Jets jets = sized(x.size());
+    if (activation.isVector()) {
+        const std::span<const double> in{x.data(), static_cast<std::size_t>(x.size())};
+        activation.vectorKernel(in, spanOf(jets.value), spanOf(jets.derivative));
+        jets.secondDerivative.setConstant(std::numeric_limits<double>::quiet_NaN());
+        return jets;
+    }
+    for (Eigen::Index i = 0; i < x.size(); ++i) {
+        put(jets, i, evaluateAt(activation, values, x[i]));
+    }
+    return jets;
+}
+
+Jets evaluate(const Activation& activation,
+              Values values,
+              const Eigen::ArrayXd& x,
+              const Eigen::ArrayXd& drawn) {
+    Jets jets = sized(x.size());
+    std::vector<double> own(values.begin(), values.end());
+    for (Eigen::Index i = 0; i < x.size(); ++i) {
+        own.back() = drawn[i];
+        put(jets, i, evaluateAt(activation, own, x[i]));
+    }
+    return jets;
+}
+
+std::vector<Kink> kinksOf(const Activation& activation, Values values) {
+    return activation.kinks == nullptr ? std::vector<Kink>{} : activation.kinks(values);
+}
+
+Eigen::ArrayXd linspace(double from, double to, Eigen::Index n) {
+    Eigen::ArrayXd points(n);
+    const double step = n > 1 ? (to - from) / static_cast<double>(n - 1) : 0;
+    for (Eigen::Index i = 0; i < n; ++i) {
+        points[i] = from + static_cast<double>(i) * step;
+    }
+    if (n > 1) {
+        points[n - 1] = to;
+    }
+    return points;
+}
+
+} // namespace actiscope

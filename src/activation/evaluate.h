@@ -1,0 +1,38 @@
+// The only door to the kernels: everything outside this folder evaluates through it.
+#pragma once
+
+#include "activation/activation.h"
+
+#include <Eigen/Core>
+
+namespace actiscope {
+
+/// Value, derivative and second derivative of n elements.
+struct Jets {
+    Eigen::ArrayXd value;
+    Eigen::ArrayXd derivative;
+    Eigen::ArrayXd secondDerivative; ///< NaN for a vector function: it is not defined there
+
+    Eigen::Index size() const { return value.size(); }
+};
+
+/// At one point. NaN in, NaN out. Not for vector functions.
+Jet<double> evaluateAt(const Activation& activation, Values values, double x);
+
+/// Elementwise; of a vector function x is the one vector, the derivative the Jacobian's diagonal.
+Jets evaluate(const Activation& activation, Values values, const Eigen::ArrayXd& x);
+
+/// With a drawn value for each element in place of the last of `values`. Value and derivative of
+/// an element share its draw.
+Jets evaluate(const Activation& activation,
+              Values values,
+              const Eigen::ArrayXd& x,
+              const Eigen::ArrayXd& drawn);
+
+/// Where the value or a derivative jumps, in rising order.
+std::vector<Kink> kinksOf(const Activation& activation, Values values);
+
+/// n values over [from, to], ends exact, the i-th as numpy.linspace computes it.
+Eigen::ArrayXd linspace(double from, double to, Eigen::Index n);
+
+} // namespace actiscope

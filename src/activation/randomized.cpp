@@ -1,0 +1,189 @@
+// Rectifiers whose negative slope is drawn anew in training.
+#include "activation/families.h"
+#include "activation/special.h"
+
+#include <algorithm>
+
+namespace actiscope {
+
+namespace {
+
+constexpr std::size_t Lower = 0;
+constexpr std::size_t Upper = 1;
+constexpr std::size_t Drawn = 2;
+
+Jet<double> rreluKernel(double x, Values values) {
+    const double a = values[Drawn];
+    return x > 0 ? Jet{x, 1.0, 0.0} : Jet{special::line(a, x), a, 0.0};
+}
+
+// Divides by a: the product with the rounded 1/a would be one unit off.
+Jet<double> rreluPaperKernel(double x, Values values) {
+    const double a = values[Drawn];
+    return x > 0 ? Jet{x, 1.0, 0.0} : Jet{x / a, 1 / a, 0.0};
+}
+
+std::vector<Kink> rreluKinks(Values values) {
+    const double a = values[Drawn];
+    if (a == 1) {
+        return {};
+    }
+    return {{.left = {0, a, 0}, .right = {0, 1, 0}, .pytorch = a}};
+}
+
+std::vector<Kink> rreluPaperKinks(Values values) {
+    const double slope = 1 / values[Drawn];
+    if (slope == 1) {
+        return {};
+    }
+    return {{.left = {0, slope, 0}, .right = {0, 1, 0}}};
+}
+
+double midpoint(Values bounds) {
+    return (bounds[Lower] + bounds[Upper]) / 2;
+}
+
+double uniformSd(Values bounds) {
+    return (bounds[Upper] - bounds[Lower]) / std::sqrt(12.0);
+}
+
+// E[1/a] = ln(u/l) / (u - l): not 1/E[a].
+double meanOfReciprocal(Values bounds) {
+    const double width = bounds[Upper] - bounds[Lower];
+    return width == 0 ? 1 / bounds[Lower] : std::log1p(width / bounds[Lower]) / width;
+}
+
+// E[1/a^2] = 1/(l u).
+double sdOfReciprocal(Values bounds) {
+    const double mean = meanOfReciprocal(bounds);
+    return std::sqrt(std::max(0.0, 1 / bounds[Lower] / bounds[Upper] - mean * mean));
+}
+
+std::vector<Parameter> bounds(double lower, double upper, Span slider, std::vector<double> uppers) {
+    return {{.id = "lower",
+             .symbol = "ℓ",
+             .name = {"lower bound", "下界"},
+             .initial = lower,
+             .slider = slider,
+             .atMost = "upper"},
+            {.id = "upper",
+             .symbol = "u",
+             .name = {"upper bound", "上界"},
+             .initial = upper,
+             .slider = slider,
+             .choices = std::move(uppers)}};
+}
+
+constexpr auto tensorflowRRelu = R"(class RReLU(tf.keras.layers.Layer):
+    """One slope per element, the same for the value and the gradient."""
+
+    def call(self, x, training=False):
+        if training:
+            a = tf.random.uniform(tf.shape(x), {lower}, {upper}, dtype=x.dtype)
+        else:
+            a = tf.cast(({lower} + {upper}) / 2, x.dtype)
+        return tf.where(x > 0, x, {negative})
+
+layer = RReLU()
+f = lambda x: layer(x, training={training}))";
+
+std::string tensorflowLayer(const std::string& negative) {
+    std::string code = tensorflowRRelu;
+    code.replace(code.find("{negative}"), std::string("{negative}").size(), negative);
+    return code;
+}
+
+constexpr auto pytorchRReluPaper = R"(def f(x):
+    """x / a: a ~ U(l, u) in training, its mean in evaluation."""
+    if {training}:
+        a = torch.empty_like(x).uniform_({lower}, {upper})
+    else:
+        a = ({lower} + {upper}) / 2
+    return torch.where(x > 0, x, x / a))";
+
+const Text notProvided = {"The Code tab defines a layer.", "“代码”页给出了自定义层。"};
+
+std::vector<FrameworkCall> rreluFrameworks() {
+    return {{.framework = Framework::PyTorch,
+             .call = "nn.RReLU(lower=1/8, upper=1/3)",
+             .code = "f = torch.nn.RReLU(lower={lower}, upper={upper}).{phase}()",
+             .remark = {"F.rrelu has training=False; nn.RReLU() starts in training mode",
+                        "F.rrelu 默认 training=False；nn.RReLU() 初始为训练模式"}},
+            {.framework = Framework::TensorFlow,
+             .code = tensorflowLayer("a * x"),
+             .remark = notProvided},
+            {.framework = Framework::Keras, .remark = notProvided},
+            {.framework = Framework::Jax, .remark = notProvided}};
+}
+
+Activation rrelu() {
+    auto parameters = bounds(1.0 / 8, 1.0 / 3, {0, 1}, {0.333, 1.0 / 3});
+    return {
+        .id = "rrelu",
+        .name = {"RReLU", "RReLU"},
+        .aliases = {"randomized leaky relu", "随机"},
+        .family = Family::Rectified,
+        .parameters = std::move(parameters),
+        .draw = Draw{.symbol = "a",
+                     .form = {"a x", "a x"},
+                     .otherForm = "rrelu_paper",
+                     .law = {"a ~ U(ℓ, u)", "a ~ U(ℓ, u)"},
+                     .slope = [](double a) { return a; },
+                     .meanSlope = midpoint,
+                     .sdSlope = uniformSd},
+        .kernel = rreluKernel,
+        .kinks = rreluKinks,
+        .tex =
+            {.value =
+                 R"(f(x)=\begin{cases}x & x>0\\ a\,x & x\le 0\end{cases}\qquad a\sim\mathcal{U}(\ell,u))",
+             .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ a & x<0\end{cases})"},
+        .frameworks = rreluFrameworks(),
+        .origin = "Xu, Wang, Chen, Li 2015, arXiv:1505.00853",
+    };
+}
+
+Activation rreluPaper() {
+    auto parameters = bounds(3, 8, {1, 10}, {});
+    for (Parameter& parameter : parameters) {
+        parameter.min = 0;
+        parameter.minExcluded = true;
+    }
+    return {
+        .id = "rrelu_paper",
+        .name = {"RReLU, paper form", "RReLU（论文形式）"},
+        .aliases = {"randomized leaky relu", "divisor", "随机"},
+        .family = Family::Rectified,
+        .parameters = std::move(parameters),
+        .draw = Draw{.symbol = "a",
+                     .form = {"Paper, x/a", "论文形式 x/a"},
+                     .otherForm = "rrelu",
+                     .law = {"a ~ U(ℓ, u), slope 1/a", "a ~ U(ℓ, u)，斜率 1/a"},
+                     .slope = [](double a) { return 1 / a; },
+                     .meanSlope = meanOfReciprocal,
+                     .sdSlope = sdOfReciprocal},
+        .kernel = rreluPaperKernel,
+        .kinks = rreluPaperKinks,
+        .tex =
+            {.value =
+                 R"(f(x)=\begin{cases}x & x>0\\ x/a & x\le 0\end{cases}\qquad a\sim\mathcal{U}(\ell,u))",
+             .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ 1/a & x<0\end{cases})"},
+        .frameworks = {{.framework = Framework::PyTorch,
+                        .code = pytorchRReluPaper,
+                        .remark = {"The Code tab defines a function.",
+                                   "“代码”页给出了自定义函数。"}},
+                       {.framework = Framework::TensorFlow,
+                        .code = tensorflowLayer("x / a"),
+                        .remark = notProvided},
+                       {.framework = Framework::Keras, .remark = notProvided},
+                       {.framework = Framework::Jax, .remark = notProvided}},
+        .origin = "Xu, Wang, Chen, Li 2015, arXiv:1505.00853",
+    };
+}
+
+} // namespace
+
+std::vector<Activation> randomizedActivations() {
+    return {rrelu(), rreluPaper()};
+}
+
+} // namespace actiscope
