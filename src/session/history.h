@@ -21,6 +21,13 @@ public:
         }
         const bool merges = !gesture.empty() && gesture == m_gesture && m_position > 0;
         m_states.resize(m_position + 1, value);
+        if (merges && value == m_states[m_position - 1]) {
+            // Back where the gesture began: a step that changes nothing is none.
+            m_states.pop_back();
+            --m_position;
+            seal();
+            return true;
+        }
         if (merges) {
             m_states.back() = std::move(value);
         } else {

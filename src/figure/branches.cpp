@@ -1,0 +1,91 @@
+#include "figure/branches.h"
+
+#include <cmath>
+
+namespace actiscope {
+
+double orderOf(const Jet<double>& jet, Quantity quantity) {
+    switch (quantity) {
+    case Quantity::Derivative: return jet.derivative;
+    case Quantity::SecondDerivative: return jet.secondDerivative;
+    default: return jet.value;
+    }
+}
+
+const Eigen::ArrayXd& orderOf(const Jets& jets, Quantity quantity) {
+    switch (quantity) {
+    case Quantity::Derivative: return jets.derivative;
+    case Quantity::SecondDerivative: return jets.secondDerivative;
+    default: return jets.value;
+    }
+}
+
+std::vector<Break>
+breaksOf(const Activation& activation, Values values, Quantity quantity, Convention convention) {
+    std::vector<Break> breaks;
+    for (const Kink& kink : kinksOf(activation, values)) {
+        const Jet<double> here = evaluateAt(activation, values, kink.at);
+        const bool derivative = quantity == Quantity::Derivative;
+        breaks.push_back({.at = kink.at,
+                          .left = orderOf(kink.left, quantity),
+                          .right = orderOf(kink.right, quantity),
+                          .taken = derivative ? derivativeAt(kink, convention, here.derivative)
+                                              : orderOf(here, quantity)});
+    }
+    return breaks;
+}
+
+BranchBuilder::BranchBuilder(Line& line, std::vector<Break> breaks)
+    : m_line(line), m_breaks(std::move(breaks)) {
+    m_line.branches.assign(1, {});
+}
+
+void BranchBuilder::add(double x, double y) {
+    for (; m_next < m_breaks.size() && m_breaks[m_next].at <= x; ++m_next) {
+        if (!isEmpty() || m_breaks[m_next].at == x) {
+            cross(m_breaks[m_next], isEmpty());
+        }
+    }
+    Branch& branch = m_line.branches.back();
+    if (!std::isfinite(y)) {
+        startBranch();
+    } else if (branch.empty() || branch.back().x < x) {
+        branch.push_back({x, y});
+    }
+}
+
+void BranchBuilder::finish() {
+    std::erase_if(m_line.branches, [](const Branch& branch) { return branch.size() < 2; });
+}
+
+void BranchBuilder::cross(const Break& b, bool atFirstPoint) {
+    if (m_line.random && b.isJump()) {
+        m_line.dots.push_back({{b.at, b.right}, false});
+    } else {
+        m_line.branches.back().push_back({b.at, atFirstPoint ? b.right : b.left});
+        if (!b.isJump()) {
+            return;
+        }
+        addDots(b);
+    }
+    startBranch();
+    m_line.branches.back().push_back({b.at, b.right});
+}
+
+void BranchBuilder::addDots(const Break& b) {
+    m_line.dots.push_back({{b.at, b.left}, b.left == b.taken});
+    if (b.right != b.left) {
+        m_line.dots.push_back({{b.at, b.right}, b.right == b.taken});
+    }
+    if (b.taken != b.left && b.taken != b.right) {
+        m_line.dots.push_back({{b.at, b.taken}, true});
+    }
+}
+
+void BranchBuilder::startBranch() {
+    if (!m_line.branches.back().empty()) {
+        m_line.branches.emplace_back();
+    }
+}
+
+} // namespace actiscope

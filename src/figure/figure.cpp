@@ -1,0 +1,31 @@
+#include "figure/figure.h"
+
+#include <algorithm>
+
+namespace actiscope {
+
+int shownPasses(const Curve& curve, const Grid& grid) {
+    const std::int64_t elements = curve.unit == Unit::Element ? grid.points : 2;
+    const auto affordable = maxDrawnPoints / std::max<std::int64_t>(1, elements) - 1;
+    const auto earlier = std::min<std::uint64_t>(curve.resample, maxPasses);
+    return static_cast<int>(std::clamp<std::int64_t>(
+        std::min<std::int64_t>(curve.passes, static_cast<std::int64_t>(earlier)),
+        0,
+        std::max<std::int64_t>(0, affordable)));
+}
+
+Curve* curveAt(Figure& figure, CurvePlace place) {
+    return const_cast<Curve*>(curveAt(std::as_const(figure), place));
+}
+
+const Curve* curveAt(const Figure& figure, CurvePlace place) {
+    const auto panel = static_cast<std::size_t>(place.panel);
+    const auto curve = static_cast<std::size_t>(place.curve);
+    if (place.panel < 0 || panel >= figure.panels.size() || place.curve < 0 ||
+        curve >= figure.panels[panel].curves.size()) {
+        return nullptr;
+    }
+    return &figure.panels[panel].curves[curve];
+}
+
+} // namespace actiscope

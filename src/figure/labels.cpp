@@ -1,0 +1,89 @@
+#include "figure/labels.h"
+
+#include "text/number.h"
+
+#include <algorithm>
+
+namespace actiscope {
+
+namespace {
+
+std::string orderSymbol(Quantity quantity) {
+    switch (quantity) {
+    case Quantity::Derivative: return "*f*′(*x*)";
+    case Quantity::SecondDerivative: return "*f*″(*x*)";
+    default: return "*f*(*x*)";
+    }
+}
+
+Text joined(const Text& a, const std::string& between, const std::string& b) {
+    return {a.en + between + b, a.zh + between + b};
+}
+
+std::string parametersInWords(const Activation& activation, const Curve& curve) {
+    constexpr int digits = 4;
+    std::string words;
+    for (const Parameter& parameter : activation.parameters) {
+        const auto value = curve.parameters.find(parameter.id);
+        words += words.empty() ? "" : ", ";
+        words +=
+            "*" + parameter.symbol + "* = " +
+            rounded(value == curve.parameters.end() ? parameter.initial : value->second, digits);
+    }
+    return words;
+}
+
+} // namespace
+
+Text curveName(const Curve& curve, const Catalogue& catalogue) {
+    const Activation& activation = require(catalogue, curve.activation);
+    if (!activation.draw) {
+        return activation.name;
+    }
+    return curve.phase == Phase::Train
+               ? Text{activation.name.en + ", training", activation.name.zh + "，训练"}
+               : Text{activation.name.en + ", evaluation", activation.name.zh + "，评估"};
+}
+
+Text describe(const Curve& curve, const Catalogue& catalogue) {
+    const Activation& activation = require(catalogue, curve.activation);
+    const Text name = curveName(curve, catalogue);
+    const std::string words = parametersInWords(activation, curve);
+    return words.empty() ? name : Text{name.en + " (" + words + ")", name.zh + "（" + words + "）"};
+}
+
+Text derivedLabel(const Panel& panel,
+                  const Curve& curve,
+                  const Trace& trace,
+                  const Catalogue& catalogue) {
+    switch (trace.quantity) {
+    case Quantity::Mean: return {"mean slope", "平均斜率"};
+    case Quantity::Sd: return {"mean ± sd", "均值 ± 标准差"};
+    case Quantity::Band: return {"every slope in U(*ℓ*, *u*)", "U(*ℓ*, *u*) 的全部斜率"};
+    default: break;
+    }
+    if (panel.curves.size() == 1) {
+        const std::string symbol = orderSymbol(trace.quantity);
+        return {symbol, symbol};
+    }
+    const bool sameTwice =
+        std::ranges::count(panel.curves, curve.activation, &Curve::activation) > 1;
+    const Text name = sameTwice ? describe(curve, catalogue) : curveName(curve, catalogue);
+    return trace.quantity == Quantity::Value ? name
+                                             : joined(name, ": ", orderSymbol(trace.quantity));
+}
+
+Text panelTitle(const Panel& panel, const Catalogue& catalogue) {
+    if (!panel.title.empty()) {
+        return {panel.title, panel.title};
+    }
+    Text title;
+    for (const Curve& curve : panel.curves) {
+        const Text one = describe(curve, catalogue);
+        title.en += (title.en.empty() ? "" : " · ") + one.en;
+        title.zh += (title.zh.empty() ? "" : " · ") + one.zh;
+    }
+    return title;
+}
+
+} // namespace actiscope

@@ -1,0 +1,24 @@
+// The words that a figure derives from its curves. *x* between asterisks is a variable: italic.
+#pragma once
+
+#include "activation/catalogue.h"
+#include "figure/figure.h"
+
+namespace actiscope {
+
+/// The legend's text of a trace that has no label of its own.
+Text derivedLabel(const Panel& panel,
+                  const Curve& curve,
+                  const Trace& trace,
+                  const Catalogue& catalogue);
+
+/// A curve in lists: the function's name, with the phase where a parameter is drawn.
+Text curveName(const Curve& curve, const Catalogue& catalogue);
+
+/// The title shown above a panel: its own, or one derived from its curves.
+Text panelTitle(const Panel& panel, const Catalogue& catalogue);
+
+/// The curve and its parameters in one line: "Leaky ReLU (s = 0.01)".
+Text describe(const Curve& curve, const Catalogue& catalogue);
+
+} // namespace actiscope

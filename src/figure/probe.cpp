@@ -1,0 +1,70 @@
+#include "figure/probe.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace actiscope {
+
+namespace {
+
+ProbeReading readSmooth(const Activation& activation, Values values, const Figure& figure) {
+    const double x = *figure.probe;
+    ProbeReading reading{.place = {}, .x = x, .jet = evaluateAt(activation, values, x), .kink = {}};
+    for (const Kink& kink : kinksOf(activation, values)) {
+        if (kink.at == x) {
+            reading.kink = kink;
+            reading.jet.derivative = derivativeAt(kink, figure.convention, reading.jet.derivative);
+        }
+    }
+    return reading;
+}
+
+std::optional<Eigen::Index> nearestElement(const Grid& grid, double x) {
+    const double step = grid.points > 1 ? (grid.to - grid.from) / (grid.points - 1) : 1;
+    const double index = std::round((x - grid.from) / step);
+    if (!(index >= 0 && index <= grid.points - 1)) {
+        return std::nullopt;
+    }
+    return static_cast<Eigen::Index>(index);
+}
+
+std::optional<ProbeReading>
+readCurve(const Curve& curve, const Figure& figure, const Catalogue& catalogue) {
+    const Activation& activation = require(catalogue, curve.activation);
+    auto values = evaluationValues(activation, curve.parameters);
+    const bool drawn = draws(activation, curve);
+    if (drawn && curve.unit == Unit::Curve) {
+        values.back() = drawnValues(activation, curve, 1, curve.resample)[0];
+    }
+    if (!activation.isVector() && !(drawn && curve.unit == Unit::Element)) {
+        return readSmooth(activation, values, figure);
+    }
+    const auto element = nearestElement(figure.grid, *figure.probe);
+    if (!element) {
+        return std::nullopt;
+    }
+    const auto jets = evaluateOnGrid(curve, figure.grid, catalogue);
+    const auto x = linspace(figure.grid.from, figure.grid.to, figure.grid.points);
+    return ProbeReading{
+        .place = {},
+        .x = x[*element],
+        .jet = {jets.value[*element], jets.derivative[*element], jets.secondDerivative[*element]},
+        .kink = {}};
+}
+
+} // namespace
+
+std::vector<ProbeReading> readProbe(const Figure& figure, const Catalogue& catalogue) {
+    std::vector<ProbeReading> readings;
+    for (std::size_t p = 0; figure.probe && p < figure.panels.size(); ++p) {
+        for (std::size_t c = 0; c < figure.panels[p].curves.size(); ++c) {
+            if (auto reading = readCurve(figure.panels[p].curves[c], figure, catalogue)) {
+                reading->place = {static_cast<int>(p), static_cast<int>(c)};
+                readings.push_back(*reading);
+            }
+        }
+    }
+    return readings;
+}
+
+} // namespace actiscope

@@ -1,0 +1,19 @@
+// What the probe reads off every curve.
+#pragma once
+
+#include "figure/sample.h"
+
+namespace actiscope {
+
+/// One curve at the probe. A curve that lives on the grid is read at the nearest element.
+struct ProbeReading {
+    CurvePlace place;
+    double x = 0;             ///< where it was read
+    Jet<double> jet;          ///< the derivative at a kink is the convention's
+    std::optional<Kink> kink; ///< if x is one
+};
+
+/// Nothing without a probe; a curve whose grid does not reach the probe has no reading.
+std::vector<ProbeReading> readProbe(const Figure& figure, const Catalogue& catalogue);
+
+} // namespace actiscope

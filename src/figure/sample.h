@@ -1,0 +1,87 @@
+// Figure -> lines in data coordinates: the one computation behind screen, export, table and tests.
+#pragma once
+
+#include "activation/catalogue.h"
+#include "activation/evaluate.h"
+#include "figure/figure.h"
+
+namespace actiscope {
+
+struct Point {
+    double x = 0;
+    double y = 0;
+
+    bool operator==(const Point&) const = default;
+};
+
+/// A line without gaps. A jump ends one branch and begins another.
+using Branch = std::vector<Point>;
+
+/// The end of a branch at a jump: filled where the function takes that value, open where not.
+struct Dot {
+    Point at;
+    bool filled = false;
+
+    bool operator==(const Dot&) const = default;
+};
+
+/// One drawn line set: a trace of a curve, in one pass.
+struct Line {
+    int curve = 0;
+    int trace = 0;
+    Quantity quantity = Quantity::Value;
+    bool random = false; ///< drawn per element: a noise, painted thin
+    int pass = -1;       ///< -1: the current one, otherwise 0 (newest) to n - 1 of the earlier ones
+    std::vector<Branch> branches;
+    std::vector<Dot> dots;
+};
+
+/// A filled band between two branches over the same x.
+struct Area {
+    int curve = 0;
+    int trace = 0;                 ///< the band's or sd's own trace
+    Quantity of = Quantity::Value; ///< what is bounded: value or derivative
+    int color = 0;                 ///< the ink of the bounded trace
+    Quantity quantity = Quantity::Band;
+    Branch lower;
+    Branch upper;
+};
+
+struct SampledPanel {
+    Span y;                  ///< resolved: the panel's own or the automatic range
+    std::vector<Area> areas; ///< in painting order, all below the lines
+    std::vector<Line> lines; ///< earlier passes first, oldest at the bottom
+};
+
+using SampledFigure = std::vector<SampledPanel>;
+
+/// What the view needs to know: the width of the plot in pixel columns.
+struct Resolution {
+    int columns = 600;
+};
+
+/// Deterministic elementwise curves: two points per pixel column over figure.x, with every kink and
+/// jump exactly. Drawn and vector curves: over figure.grid, cut to figure.x. Lines of more than
+/// four points a column are thinned to first, least, greatest and last of each column.
+SampledFigure sample(const Figure& figure, const Catalogue& catalogue, Resolution resolution);
+
+/// Whether the curve draws a parameter: its function has a draw, and it is in training.
+bool draws(const Activation& activation, const Curve& curve);
+
+/// The drawn values of a curve's pass over the grid (one equal value each for Unit::Curve); of the
+/// evaluation phase, the midpoint.
+Eigen::ArrayXd drawnValues(const Activation& activation,
+                           const Curve& curve,
+                           Eigen::Index elements,
+                           std::uint64_t pass);
+
+/// Values of a curve over the whole grid in its current pass (or `pass`).
+Jets evaluateOnGrid(const Curve& curve,
+                    const Grid& grid,
+                    const Catalogue& catalogue,
+                    std::optional<std::uint64_t> pass = {});
+
+/// The derivative at a kink under a convention; without one, the kernel's.
+double derivativeAt(const Kink& kink, Convention convention, double kernels);
+
+} // namespace actiscope

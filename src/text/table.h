@@ -1,0 +1,15 @@
+// The plotted numbers as CSV.
+#pragma once
+
+#include "figure/sample.h"
+
+#include <iosfwd>
+
+namespace actiscope {
+
+/// Header panel,curve,quantity,pass,x,y; panels and curves counted from 1, the pass is the curve's
+/// `resample` number. One row for each grid point: the view does not matter. A band is two
+/// quantities, band_lower and band_upper.
+void writeTable(std::ostream& out, const Figure& figure, const Catalogue& catalogue);
+
+} // namespace actiscope

@@ -1,0 +1,260 @@
+// Laws of every kernel at every corner of its parameters.
+#include "activation/evaluate.h"
+#include "src/activation/corner.h"
+#include "text/number.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+using namespace actiscope;
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+std::vector<double> cornersOf(const Parameter& parameter) {
+    std::vector<double> values = parameter.choices;
+    values.insert(values.end(), {parameter.slider.from, parameter.slider.to});
+    return values;
+}
+
+/// The defaults; then each choice and slider end of each parameter where it is legal.
+const std::vector<Corner>& corners() {
+    static const std::vector<Corner> all = [] {
+        std::vector<Corner> found;
+        for (const Activation& activation : builtInCatalogue()) {
+            const NamedValues defaults = completed(activation, {});
+            found.push_back({&activation, defaults, activation.id});
+            for (const Parameter& parameter : activation.parameters) {
+                for (const double value : cornersOf(parameter)) {
+                    if (!refusal(activation, parameter, value, defaults)) {
+                        Corner corner = found.back();
+                        corner.named = defaults;
+                        corner.named[parameter.id] = value;
+                        corner.name = activation.id + " " + parameter.id + "=" + shortest(value);
+                        found.push_back(corner);
+                    }
+                }
+            }
+        }
+        return found;
+    }();
+    return all;
+}
+
+bool isNear(double a, double b, double tolerance) {
+    return std::fabs(a - b) <= tolerance * (1 + std::fabs(b));
+}
+
+bool isNear(const Jet<double>& a, const Jet<double>& b, double tolerance) {
+    return isNear(a.value, b.value, tolerance) && isNear(a.derivative, b.derivative, tolerance) &&
+           isNear(a.secondDerivative, b.secondDerivative, tolerance);
+}
+
+bool isFinite(const Jet<double>& jet) {
+    return std::isfinite(jet.value) && std::isfinite(jet.derivative) &&
+           std::isfinite(jet.secondDerivative);
+}
+
+/// Central differences, extrapolated by Richardson from step h to step 0.
+template <typename Function> double slopeOf(Function f, double x, double h) {
+    constexpr std::size_t levels = 5;
+    std::array<double, levels> estimates{};
+    for (std::size_t i = 0; i < levels; ++i, h /= 2) {
+        estimates[i] = (f(x + h) - f(x - h)) / (2 * h);
+    }
+    double power = 4;
+    for (std::size_t order = 1; order < levels; ++order, power *= 4) {
+        for (std::size_t i = 0; i + order < levels; ++i) {
+            estimates[i] = estimates[i + 1] + (estimates[i + 1] - estimates[i]) / (power - 1);
+        }
+    }
+    return estimates[0];
+}
+
+bool isAwayFrom(const std::vector<Kink>& kinks, double x, double distance) {
+    return std::ranges::none_of(
+        kinks, [=](const Kink& kink) { return std::fabs(kink.at - x) <= distance; });
+}
+
+/// Numbers of every size and sign, from denormal to 1000.
+std::vector<double> manySizes() {
+    std::vector<double> points = {0.0, -0.0, 1000, -1000};
+    for (int exponent = -1074; exponent < 10; ++exponent) {
+        for (const double x : {std::ldexp(1, exponent), std::ldexp(1.37, exponent)}) {
+            points.insert(points.end(), {x, -x});
+        }
+    }
+    return points;
+}
+
+const Corner& currentCorner() {
+    QFETCH(std::size_t, index);
+    return corners()[index];
+}
+
+} // namespace
+
+#define HOLDS(condition, x) QVERIFY2(condition, ("at x = " + shortest(x)).c_str())
+
+class EvaluateTest : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void derivatives_data() { addCorners(); }
+
+    void derivatives() {
+        const Corner& corner = currentCorner();
+        constexpr double h = 0.02;
+        const auto value = [&](double x) { return corner.at(x).value; };
+        const auto derivative = [&](double x) { return corner.at(x).derivative; };
+        for (double x = -8.0123; x < 8; x += 0.0531) {
+            if (isAwayFrom(corner.kinks(), x, h)) {
+                const Jet<double> jet = corner.at(x);
+                HOLDS(isNear(jet.derivative, slopeOf(value, x, h), 1e-9), x);
+                HOLDS(isNear(jet.secondDerivative, slopeOf(derivative, x, h), 1e-9), x);
+            }
+        }
+    }
+
+    void kinksAreReal_data() { addCorners(); }
+
+    void kinksAreReal() {
+        const Corner& corner = currentCorner();
+        double last = -infinity;
+        for (const Kink& kink : corner.kinks()) {
+            HOLDS(kink.at > last, kink.at);
+            HOLDS(!(kink.left == kink.right), kink.at);
+            const double tiny = 1e-10 * std::max(1.0, std::fabs(kink.at));
+            HOLDS(isNear(corner.at(kink.at - tiny), kink.left, 1e-8), kink.at);
+            HOLDS(isNear(corner.at(kink.at + tiny), kink.right, 1e-8), kink.at);
+            HOLDS(isNear(corner.at(std::nextafter(kink.at, -infinity)), kink.left, 1e-14), kink.at);
+            HOLDS(isNear(corner.at(std::nextafter(kink.at, infinity)), kink.right, 1e-14), kink.at);
+            last = kink.at;
+        }
+    }
+
+    /// A kink inside a cell breaks the trapezoid rule between its ends by jump x width.
+    void noKinkIsUnlisted_data() { addCorners(); }
+
+    void noKinkIsUnlisted() {
+        const Corner& corner = currentCorner();
+        constexpr double width = 0x1p-9;
+        constexpr double tolerance = 1e-3 * width;
+        for (double a = -10 - width / std::numbers::pi; a < 10; a += width) {
+            const double b = a + width;
+            if (isAwayFrom(corner.kinks(), (a + b) / 2, width)) {
+                const Jet<double> left = corner.at(a);
+                const Jet<double> right = corner.at(b);
+                const double rise = width * (left.derivative + right.derivative) / 2;
+                const double turn = width * (left.secondDerivative + right.secondDerivative) / 2;
+                HOLDS(std::fabs(right.value - left.value - rise) < tolerance, a);
+                HOLDS(std::fabs(right.derivative - left.derivative - turn) < tolerance, a);
+            }
+        }
+    }
+
+    void finite_data() { addCorners(); }
+
+    void finite() {
+        const Corner& corner = currentCorner();
+        for (double x = -1000; x <= 1000; x += 0.37) {
+            HOLDS(isFinite(corner.at(x)), x);
+        }
+        for (const double x : manySizes()) {
+            HOLDS(isFinite(corner.at(x)), x);
+        }
+        for (const double x : {1e300, -1e300}) {
+            HOLDS(isFinite(corner.at(x)), x);
+        }
+    }
+
+    void ends_data() { addCorners(); }
+
+    void ends() {
+        const Corner& corner = currentCorner();
+        QVERIFY(corner.at(0.0) == corner.at(-0.0));
+        for (const double sign : {-1.0, 1.0}) {
+            const Jet<double> limit = corner.at(sign * infinity);
+            const Jet<double> far = corner.at(sign * 1e6);
+            HOLDS(!std::isnan(limit.value), sign * infinity);
+            if (std::isinf(limit.value)) {
+                HOLDS(far.value * limit.value > 0 && std::fabs(far.value) > 100, sign * infinity);
+            } else {
+                HOLDS(isNear(far.value, limit.value, 1e-9), sign * infinity);
+            }
+            HOLDS(isNear(far.derivative, limit.derivative, 1e-9), sign * infinity);
+            HOLDS(isNear(far.secondDerivative, limit.secondDerivative, 1e-9), sign * infinity);
+        }
+        const Jet<double> nothing = corner.at(std::nan(""));
+        QVERIFY(std::isnan(nothing.value) && std::isnan(nothing.derivative) &&
+                std::isnan(nothing.secondDerivative));
+    }
+
+    void arraysEqualPoints_data() { addCorners(); }
+
+    void arraysEqualPoints() {
+        const Corner& corner = currentCorner();
+        const Eigen::ArrayXd x = linspace(-5, 5, 101);
+        const Jets jets = evaluate(*corner.activation, corner.values(), x);
+        for (Eigen::Index i = 0; i < x.size(); ++i) {
+            const Jet<double> at = corner.at(x[i]);
+            HOLDS(jets.value[i] == at.value && jets.derivative[i] == at.derivative &&
+                      jets.secondDerivative[i] == at.secondDerivative,
+                  x[i]);
+        }
+    }
+
+    // The laws of the vector functions.
+
+    void vectors_data() { addCorners(true); }
+
+    void vectors() {
+        const Activation& activation = *currentCorner().activation;
+        const Eigen::ArrayXd x = linspace(-4, 3, 8);
+        const Jets jets = evaluate(activation, {}, x);
+        const Jets reversed = evaluate(activation, {}, x.reverse());
+        for (Eigen::Index i = 0; i < x.size(); ++i) {
+            const auto component = [&](double xi) {
+                Eigen::ArrayXd moved = x;
+                moved[i] = xi;
+                return evaluate(activation, {}, moved).value[i];
+            };
+            HOLDS(isNear(jets.derivative[i], slopeOf(component, x[i], 0.02), 1e-10), x[i]);
+            HOLDS(isNear(reversed.value[x.size() - 1 - i], jets.value[i], 1e-14), x[i]);
+        }
+        Eigen::ArrayXd broken = x;
+        broken[3] = std::nan("");
+        QVERIFY(evaluate(activation, {}, broken).value.isNaN().all());
+        QVERIFY(evaluate(activation, {}, x * 1000).value.allFinite());
+    }
+
+    /// Exact comparisons: QCOMPARE forgives the last bits.
+    void linspaceHitsItsEnds() {
+        for (Eigen::Index n = 2; n < 200; ++n) {
+            const Eigen::ArrayXd x = linspace(-1, 0.3, n);
+            QVERIFY(x[0] == -1 && x[n - 1] == 0.3);
+        }
+        QVERIFY(linspace(-2, 2, 1000)[1] == -2 + 4.0 / 999);
+        QVERIFY(linspace(3, 5, 1)[0] == 3);
+        QVERIFY(linspace(3, 5, 0).size() == 0);
+    }
+
+private:
+    static void addCorners(bool vectors = false) {
+        QTest::addColumn<std::size_t>("index");
+        for (std::size_t i = 0; i < corners().size(); ++i) {
+            if (corners()[i].activation->isVector() == vectors) {
+                QTest::newRow(corners()[i].name.c_str()) << i;
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(EvaluateTest)
+#include "evaluate_test.moc"
