@@ -141,7 +141,8 @@ std::vector<double> evaluationValues(const Activation& activation, const NamedVa
         values.push_back(known == named.end() ? parameter.initial : known->second);
     }
     if (activation.draw) {
-        values.push_back((values[0] + values[1]) / 2);
+        const double sum = values[0] + values[1];
+        values.push_back(std::isfinite(sum) ? sum / 2 : values[0] / 2 + values[1] / 2);
     }
     return values;
 }

@@ -40,7 +40,7 @@ std::vector<Kink> rreluPaperKinks(Values values) {
 }
 
 double midpoint(Values bounds) {
-    return (bounds[Lower] + bounds[Upper]) / 2;
+    return bounds[Drawn]; // of evaluation values, the midpoint
 }
 
 double uniformSd(Values bounds) {

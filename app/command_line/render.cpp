@@ -1,0 +1,134 @@
+// render: a figure as a picture file, without a display.
+#include "app/command_line/arguments.h"
+#include "app/command_line/source.h"
+#include "session/json.h"
+#include "ui/plot/figure_export.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QApplication>
+#include <QHashSeed>
+
+namespace actiscope {
+
+namespace {
+
+struct Options {
+    Source source;
+    std::string output;
+    std::string size;
+    std::string dpi;
+    std::string theme;
+    std::string language;
+};
+
+struct Length {
+    double number = 0;
+    std::optional<LengthUnit> unit;
+};
+
+Length lengthOf(const std::string& text) {
+    const auto digits = std::min(text.find_first_not_of("0123456789.+-e"), text.size());
+    Length length{numberOf(text.substr(0, digits), "--size"), {}};
+    const std::string unit = text.substr(digits);
+    length.unit = fromWord<LengthUnit>(unit);
+    if (!length.unit && !unit.empty()) {
+        throw UsageError("--size: \"" + unit + "\" is none of the units px, mm and in");
+    }
+    return length;
+}
+
+// "1200x800", "89mmx60mm", "89x60mm", "6inx4in".
+void setSize(Page& page, const std::string& text) {
+    const auto cross = text.find('x', text.find_first_of("0123456789"));
+    // The x of "px" is none.
+    const auto separator =
+        cross != std::string::npos && cross > 0 && text[cross - 1] == 'p' ? cross + 1 : cross;
+    if (separator >= text.size() || text[separator] != 'x') {
+        throw UsageError("--size: \"" + text + "\" is not of the form 1200x800 or 89mmx60mm");
+    }
+    const Length width = lengthOf(text.substr(0, separator));
+    const Length height = lengthOf(text.substr(separator + 1));
+    if (width.unit && height.unit && *width.unit != *height.unit) {
+        throw UsageError("--size: width and height must have the same unit");
+    }
+    page.width = width.number;
+    page.height = height.number;
+    page.unit = width.unit.value_or(height.unit.value_or(LengthUnit::Px));
+}
+
+// In print, type is smaller than on a screen: 7 pt in a column, 8 pt on a page.
+void setPrintType(Page& page) {
+    constexpr double pt = 96.0 / 72;
+    const double inches = layoutSize(page).width() / 96;
+    if (page.unit != LengthUnit::Px && inches < 10) {
+        page.fontSize = std::min(page.fontSize, (inches < 5 ? 7 : 8) * pt);
+    }
+}
+
+template <typename Enum> void setWord(Enum& value, const std::string& word, const char* option) {
+    if (word.empty()) {
+        return;
+    }
+    const auto found = fromWord<Enum>(word);
+    if (!found) {
+        const auto& all = Words<Enum>::all;
+        throw UsageError(std::string(option) + ": \"" + word + "\" is not " +
+                         alternatives({all.begin(), all.end()}));
+    }
+    value = *found;
+}
+
+Session pagedSession(const Options& options, const Context& context) {
+    Session session = sessionOf(options.source, context);
+    Page& page = session.page;
+    if (!options.size.empty()) {
+        setSize(page, options.size);
+        setPrintType(page);
+    }
+    if (!options.dpi.empty()) {
+        page.dpi = numberOf(options.dpi, "--dpi");
+    }
+    setWord(page.theme, options.theme, "--theme");
+    setWord(page.language, options.language, "--language");
+    validate(session, context.catalogue);
+    return session;
+}
+
+// Fonts need an application; it must not need a display, nor say anything but failures.
+void withApplication(const std::function<void()>& action) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    QHashSeed::setDeterministicGlobalSeed(); // the same figure, the same bytes
+    int count = 1;
+    std::string name = "actiscope";
+    std::array<char*, 2> arguments = {name.data(), nullptr};
+    const QApplication application(count, arguments.data());
+    action();
+}
+
+void render(const Options& options, const Context& context) {
+    const QString path = QString::fromStdString(options.output);
+    static_cast<void>(formatOf(path)); // a wrong ending is told before anything is computed
+    const Session session = pagedSession(options, context);
+    withApplication([&] { exportFigure(session, context.catalogue, path); });
+}
+
+} // namespace
+
+Action renderOptions(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    addSource(app, options->source);
+    app.add_option("-o,--output", options->output, "The picture: its ending says the format")
+        ->type_name("FILE.png|svg|pdf")
+        ->required();
+    app.add_option("--size", options->size, "In pixels, or with a unit: 89mmx60mm, 6inx4in")
+        ->type_name("WxH");
+    app.add_option("--dpi", options->dpi, "Pixels per inch of a PNG")->type_name("D");
+    app.add_option("--theme", options->theme, "light or dark")->type_name("THEME");
+    app.add_option("--language", options->language, "Of the words in the picture: en or zh")
+        ->type_name("LANGUAGE");
+    return [options](const Context& context) { render(*options, context); };
+}
+
+} // namespace actiscope

@@ -1,0 +1,18 @@
+// session: the session behind a figure, as the file that the window saves.
+#include "app/command_line/source.h"
+#include "session/json.h"
+
+#include <CLI/CLI.hpp>
+
+namespace actiscope {
+
+Action sessionOptions(CLI::App& app) {
+    const auto source = std::make_shared<Source>();
+    addSource(app, *source);
+    return [source](const Context& context) {
+        const std::string json = toJson(sessionOf(*source, context));
+        context.out << json << (json.ends_with('\n') ? "" : "\n");
+    };
+}
+
+} // namespace actiscope

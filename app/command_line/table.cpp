@@ -1,0 +1,40 @@
+// table: the plotted numbers of a figure.
+#include "text/table.h"
+
+#include "app/command_line/files.h"
+#include "app/command_line/source.h"
+
+#include <CLI/CLI.hpp>
+
+namespace actiscope {
+
+namespace {
+
+struct Options {
+    Source source;
+    std::string output;
+};
+
+void printTable(const Options& options, const Context& context) {
+    const Session session = sessionOf(options.source, context);
+    const auto write = [&](std::ostream& out) {
+        writeTable(out, session.figure, context.catalogue);
+    };
+    if (options.output.empty()) {
+        write(context.out);
+    } else {
+        writeFile(options.output, write);
+    }
+}
+
+} // namespace
+
+Action tableOptions(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    addSource(app, options->source);
+    app.add_option("-o,--output", options->output, "Write to this file instead")
+        ->type_name("FILE.csv");
+    return [options](const Context& context) { printTable(*options, context); };
+}
+
+} // namespace actiscope

@@ -1,0 +1,49 @@
+#include "app/window.h"
+
+#include "activation/catalogue.h"
+#include "ui/icons.h"
+#include "ui/main_window.h"
+#include "ui/plot/look.h"
+
+#include <QApplication>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+namespace actiscope {
+
+namespace {
+
+// QApplication aborts where there is no display, so this comes first.
+bool hasDisplay() {
+    constexpr std::array names = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
+    return std::ranges::any_of(names,
+                               [](const char* name) { return qEnvironmentVariableIsSet(name); });
+}
+
+} // namespace
+
+int openWindow(int argc, char** argv, const std::string& file) {
+    if (!hasDisplay()) {
+        std::cerr << "actiscope: there is no display, so the window cannot open; "
+                     "\"actiscope render --preset rrelu-train-eval -o figure.png\" needs none.\n";
+        return 1;
+    }
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("Actiscope"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Actiscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ACTISCOPE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("actiscope"));
+    loadFigureFonts();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/actiscope.svg")));
+    Appearance appearance;
+    MainWindow window(builtInCatalogue(), appearance);
+    window.show();
+    if (!file.empty()) {
+        window.files().open(QString::fromStdString(file));
+    }
+    return QApplication::exec();
+}
+
+} // namespace actiscope
