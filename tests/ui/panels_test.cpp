@@ -1,0 +1,255 @@
+// The panels of the right column: each control changes its own field and nothing else.
+#include "ui/panel_desk.h"
+
+using namespace actiscope;
+
+namespace {
+
+using Change = std::function<void(Figure&)>;
+
+Curve& curve(Figure& figure, std::size_t panel) {
+    return figure.panels[panel].curves[0];
+}
+
+void both(Figure& figure, const std::function<void(Curve&)>& change) {
+    change(curve(figure, 0));
+    change(curve(figure, 1));
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+class PanelsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { qRegisterMetaType<Change>(); }
+
+    void typedFieldsChangeTheirOwn_data();
+    void typedFieldsChangeTheirOwn();
+    void buttonsChangeTheirOwn_data();
+    void buttonsChangeTheirOwn();
+    void refusalsChangeNothing_data();
+    void refusalsChangeNothing();
+
+    void resampleKeepsAllButTheDraw() {
+        Desk desk(rrelu());
+        Session expected = rrelu();
+        ++curve(expected.figure, 0).resample;
+        desk.click("random.resample");
+        QCOMPARE(desk.document.session(), expected);
+        desk.document.undo();
+        QCOMPARE(desk.document.session(), rrelu());
+    }
+
+    void automaticIsOneStep() {
+        Desk desk(rrelu());
+        desk.playback.setRate(30);
+        desk.click("random.automatic");
+        QVERIFY(desk.playback.isAutomatic());
+        QTRY_VERIFY(curve(desk.document.session().figure).resample >= 3);
+        desk.click("random.automatic");
+        desk.document.undo();
+        QCOMPARE(desk.document.session(), rrelu());
+    }
+
+    void theWheelChangesTheRate() {
+        Desk desk(rrelu());
+        auto* button = desk.at("random.automatic");
+        QWheelEvent wheel(QPointF(5, 5),
+                          button->mapToGlobal(QPointF(5, 5)),
+                          {},
+                          {0, 120},
+                          Qt::NoButton,
+                          Qt::NoModifier,
+                          Qt::NoScrollPhase,
+                          false);
+        QApplication::sendEvent(button, &wheel);
+        QCOMPARE(desk.playback.rate(), 5);
+        QCOMPARE(desk.document.session(), rrelu());
+    }
+
+    void fixingYKeepsTheView() {
+        Desk desk(rrelu());
+        desk.click("panel.automatic");
+        const auto y = desk.document.session().figure.panels[0].y;
+        QVERIFY(y.has_value());
+        QVERIFY(isViewable(*y));
+        Session expected = rrelu();
+        expected.figure.panels[0].y = y;
+        QCOMPARE(desk.document.session(), expected);
+        desk.type("panel.y.to", "3");
+        expected.figure.panels[0].y->to = 3;
+        QCOMPARE(desk.document.session(), expected);
+        desk.click("panel.automatic");
+        QCOMPARE(desk.document.session(), rrelu());
+    }
+
+    void displayIsSilentAndKeepsWhatIsTyped() {
+        Desk desk(withProbe(-1));
+        QSignalSpy changes(&desk.document, &Document::changed);
+        Session other = withProbe(0.5);
+        other.figure.panels[0].gridlines = true;
+        other.figure.aspect = Aspect::Equal;
+        other.figure.tangent = false;
+        curve(other.figure, 0).traces.push_back({.quantity = Quantity::Band, .label = {}});
+        for (auto* view : desk.window.findChildren<SessionView*>()) {
+            view->display(other);
+            view->display(other);
+        }
+        QCOMPARE(changes.size(), 0);
+        QCOMPARE(desk.document.session(), withProbe(-1));
+    }
+
+    void retranslatingChangesNothing() {
+        Desk desk(withProbe(-1));
+        for (auto* view : desk.window.findChildren<SessionView*>()) {
+            view->retranslate();
+        }
+        QCOMPARE(desk.document.session(), withProbe(-1));
+        QVERIFY(desk.at<QAbstractButton>("random.phase.train")->isChecked());
+        desk.click("random.phase.eval");
+        QVERIFY(!desk.at("random.resample")->isEnabled());
+    }
+
+    void everyControlHasItsWords() {
+        Desk desk(withProbe(-1));
+        for (const QWidget* widget : desk.window.findChildren<QWidget*>()) {
+            const bool control = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+                                 qobject_cast<const QLineEdit*>(widget) != nullptr;
+            if (control && widget->focusPolicy() != Qt::NoFocus) {
+                const auto* button = qobject_cast<const QAbstractButton*>(widget);
+                const QString name = widget->accessibleName().isEmpty() && button != nullptr
+                                         ? button->text()
+                                         : widget->accessibleName();
+                QVERIFY2(!name.isEmpty(), qPrintable(widget->objectName()));
+                QVERIFY2(!widget->objectName().isEmpty(), qPrintable(name));
+                QVERIFY2(!widget->statusTip().isEmpty(), qPrintable(widget->objectName()));
+                QVERIFY2(!widget->toolTip().isEmpty(), qPrintable(widget->objectName()));
+            }
+        }
+    }
+
+private:
+    static const Curve& curve(const Figure& figure) { return figure.panels[0].curves[0]; }
+
+    static Curve& curve(Figure& figure, std::size_t panel) { return ::curve(figure, panel); }
+};
+
+void PanelsTest::typedFieldsChangeTheirOwn_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char* name, const char* text, const Change& change) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromUtf8(text) << change;
+    };
+    row("random.points", "250", [](Figure& f) { f.grid.points = 250; });
+    row("random.seed", "9007199254740992", [](Figure& f) {
+        both(f, [](Curve& c) { c.seed = 9007199254740992; });
+    });
+    row("random.passes", "500", [](Figure& f) { both(f, [](Curve& c) { c.passes = 500; }); });
+    row("probe.x", "1/3", [](Figure& f) { f.probe = 1.0 / 3; });
+    row("panel.title", "Mine", [](Figure& f) { f.panels[0].title = "Mine"; });
+    row("panel.x.from", "-0.5", [](Figure& f) { f.x.from = -0.5; });
+    row("panel.x.to", "7", [](Figure& f) { f.x.to = 7; });
+    row("panel.grid.from", "-3", [](Figure& f) { f.grid.from = -3; });
+    row("panel.grid.to", "5", [](Figure& f) { f.grid.to = 5; });
+    row("panel.points", "1000000", [](Figure& f) { f.grid.points = 1000000; });
+}
+
+void PanelsTest::typedFieldsChangeTheirOwn() {
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    QFETCH(Change, change);
+    Desk desk(rrelu());
+    Session expected = rrelu();
+    change(expected.figure);
+    desk.type(name.toUtf8().constData(), text.toUtf8().constData());
+    QCOMPARE(desk.document.session(), expected);
+    desk.document.undo();
+    QCOMPARE(desk.document.session(), rrelu());
+    QVERIFY(!desk.document.canUndo());
+}
+
+void PanelsTest::buttonsChangeTheirOwn_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char* name, const Change& change) {
+        QTest::newRow(name) << QString::fromLatin1(name) << change;
+    };
+    const auto trace = [](Quantity quantity) {
+        return [quantity](Figure& f) { f = withTrace(f, {0, 0}, quantity, true); };
+    };
+    row("random.phase.eval", [](Figure& f) { curve(f, 0).phase = Phase::Eval; });
+    row("random.form.rrelu_paper", [](Figure& f) { f = withOtherForm(f, {0, 0}, catalogue); });
+    row("random.unit.curve", [](Figure& f) { both(f, [](Curve& c) { c.unit = Unit::Curve; }); });
+    row("random.band", trace(Quantity::Band));
+    row("random.mean", trace(Quantity::Mean));
+    row("random.sd", trace(Quantity::Sd));
+    row("probe.tangent", [](Figure& f) { f.tangent = false; });
+    row("probe.triangle", [](Figure& f) { f.slopeTriangle = true; });
+    row("panel.axes.box", [](Figure& f) { f.panels[0].axes = Axes::Box; });
+    row("panel.convention.jax", [](Figure& f) { f.convention = Convention::Jax; });
+    row("panel.gridlines", [](Figure& f) { f.panels[0].gridlines = true; });
+    row("panel.legend", [](Figure& f) { f.panels[0].legend = Legend::None; });
+    row("panel.aspect", [](Figure& f) { f.aspect = Aspect::Equal; });
+}
+
+void PanelsTest::buttonsChangeTheirOwn() {
+    QFETCH(QString, name);
+    QFETCH(Change, change);
+    Desk desk(withProbe(-1));
+    Session expected = withProbe(-1);
+    change(expected.figure);
+    desk.click(name.toUtf8().constData());
+    QCOMPARE(desk.document.session(), expected);
+    desk.document.undo();
+    QCOMPARE(desk.document.session(), withProbe(-1));
+    QVERIFY(!desk.document.canUndo());
+}
+
+void PanelsTest::refusalsChangeNothing_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("reason");
+    int number = 0;
+    const auto row = [&number](const char* name, const char* text, const char* reason) {
+        QTest::addRow("%d %s %s", ++number, name, text)
+            << QString::fromLatin1(name) << QString::fromUtf8(text) << QString::fromLatin1(reason);
+    };
+    for (const char* text : {"0", "1000001", "1.5", "many", ""}) {
+        row("random.points", text, "random.reason");
+        row("panel.points", text, "panel.reason");
+    }
+    row("random.seed", "-1", "random.reason");
+    row("random.seed", "9007199254740994", "random.reason");
+    row("random.passes", "501", "random.reason");
+    row("panel.x.from", "2", "panel.reason");
+    row("panel.x.from", "1e400", "panel.reason");
+    row("panel.x.from", "1.99999999999999999", "panel.reason");
+    row("panel.x.to", "-3", "panel.reason");
+    row("panel.grid.to", "-2", "panel.reason");
+}
+
+void PanelsTest::refusalsChangeNothing() {
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    QFETCH(QString, reason);
+    Desk desk(rrelu());
+    desk.type(name.toUtf8().constData(), text.toUtf8().constData());
+    QCOMPARE(desk.document.session(), rrelu());
+    auto* said = desk.at<Reason>(reason.toUtf8().constData());
+    QVERIFY(said->isVisible());
+    QVERIFY(!said->text().isEmpty());
+    auto* field = desk.at<NumberField>(name.toUtf8().constData());
+    QVERIFY(field->hasError());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->hasError());
+    QVERIFY(!said->isVisible());
+    QVERIFY(!desk.document.canUndo());
+}
+
+QTEST_MAIN(PanelsTest)
+#include "panels_test.moc"

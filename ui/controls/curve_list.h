@@ -1,0 +1,39 @@
+// The curves of the figure: which one is selected, and what is shown of each.
+#pragma once
+
+#include "ui/session_view.h"
+
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace actiscope {
+
+class CurveRow;
+class Section;
+
+class CurveList : public SessionView {
+    Q_OBJECT
+
+public:
+    explicit CurveList(Document& document, QWidget* parent = nullptr);
+
+    void display(const Session& session) override;
+    void retranslate() override;
+
+signals:
+    /// The + of the header: the user wants another function.
+    void addRequested();
+
+private:
+    void rebuild(const Figure& figure);
+    void showMenu(CurvePlace place, const QPoint& globalPosition);
+
+    Section* m_section;
+    QToolButton* m_add;
+    QLabel* m_empty;
+    QVBoxLayout* m_layout;
+    std::vector<CurveRow*> m_rows;
+};
+
+} // namespace actiscope

@@ -1,0 +1,200 @@
+#include "ui/controls/fact_list.h"
+
+#include "activation/evaluate.h"
+#include "figure/measure.h"
+#include "figure/sample.h"
+#include "ui/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace actiscope {
+
+namespace {
+
+/// One function whose facts are collected.
+class FactList {
+    Q_DECLARE_TR_FUNCTIONS(actiscope::FactList)
+
+public:
+    FactList(const FactsSubject& subject, const Activation& activation)
+        : m_subject(subject), m_activation(activation),
+          m_values(evaluationValues(activation, subject.curve.parameters)),
+          m_drawn(draws(activation, subject.curve)) {}
+
+    std::vector<Fact> elementwise();
+    std::vector<Fact> vector();
+
+private:
+    void add(const char* id, const QString& name, const QString& value);
+    void addKinks();
+    void addSlopeAtZero();
+    void addShape(const Facts& facts);
+    void addMoments(const Facts& facts);
+    void addOptional(const Facts& facts);
+    [[nodiscard]] QString slope(double evaluated, const Kink& kink) const;
+    [[nodiscard]] static QString intervalOf(const Range& range);
+
+    const FactsSubject& m_subject;
+    const Activation& m_activation;
+    std::vector<double> m_values;
+    bool m_drawn; ///< the slope of the negative side has no one value
+    std::vector<Fact> m_facts;
+};
+
+void FactList::add(const char* id, const QString& name, const QString& value) {
+    m_facts.push_back({QString::fromLatin1(id), name, value});
+}
+
+QString FactList::intervalOf(const Range& range) {
+    return QStringLiteral("%1%2, %3%4")
+        .arg(range.fromIncluded ? QLatin1Char('[') : QLatin1Char('('))
+        .arg(readable(range.from), readable(range.to))
+        .arg(range.toIncluded ? QLatin1Char(']') : QLatin1Char(')'));
+}
+
+/// A slope of the drawn side has no number: it is the drawn value, or made from it.
+QString FactList::slope(double evaluated, const Kink& kink) const {
+    if (!m_drawn || evaluated != kink.left.derivative || evaluated == kink.right.derivative) {
+        return readable(evaluated);
+    }
+    const Draw& draw = *m_activation.draw;
+    return draw.slope(m_values.back()) == m_values.back() ? qstring(draw.symbol)
+                                                          : tr("the drawn slope");
+}
+
+void FactList::addKinks() {
+    const auto kinks = kinksOf(m_activation, m_values);
+    if (kinks.empty()) {
+        add("kink", tr("Kinks"), tr("none"));
+        return;
+    }
+    if (kinks.size() > 1) {
+        QStringList places;
+        for (const Kink& kink : kinks) {
+            places << readable(kink.at);
+        }
+        add("kink", tr("Kinks"), tr("x = %1").arg(places.join(QStringLiteral(", "))));
+        return;
+    }
+    const Kink& kink = kinks.front();
+    const auto jump = [&kink](const QString& order, const QString& from, const QString& to) {
+        return tr("x = %1, %2 jumps from %3 to %4").arg(readable(kink.at), order, from, to);
+    };
+    const QString text =
+        kink.left.value != kink.right.value
+            ? jump(QStringLiteral("f"), readable(kink.left.value), readable(kink.right.value))
+        : kink.left.derivative != kink.right.derivative
+            ? jump(QStringLiteral("f′"),
+                   slope(kink.left.derivative, kink),
+                   slope(kink.right.derivative, kink))
+            : jump(QStringLiteral("f″"),
+                   readable(kink.left.secondDerivative),
+                   readable(kink.right.secondDerivative));
+    add("kink", tr("Kink"), text);
+}
+
+void FactList::addSlopeAtZero() {
+    const QString name = QStringLiteral("f′(0)");
+    const double kernels = evaluateAt(m_activation, m_values, 0).derivative;
+    for (const Kink& kink : kinksOf(m_activation, m_values)) {
+        if (kink.at == 0) {
+            const double taken = derivativeAt(kink, m_subject.convention, kernels);
+            const std::array given = {kink.pytorch, kink.tensorflow, kink.jax};
+            const std::array frameworks = {
+                QStringLiteral("PyTorch"), QStringLiteral("TensorFlow"), QStringLiteral("JAX")};
+            const auto i = static_cast<std::size_t>(m_subject.convention);
+            add("slopeAtZero",
+                name,
+                given[i] ? tr("%1, as %2").arg(slope(taken, kink), frameworks[i])
+                         : slope(taken, kink));
+            return;
+        }
+    }
+    add("slopeAtZero", name, readable(kernels));
+}
+
+void FactList::addShape(const Facts& facts) {
+    const std::array monotone = {tr("rises and falls"),
+                                 tr("constant"),
+                                 tr("strictly increasing"),
+                                 tr("never decreasing"),
+                                 tr("strictly decreasing"),
+                                 tr("never increasing")};
+    if (facts.extrema.empty()) {
+        add("monotone", tr("Monotone"), monotone[static_cast<std::size_t>(facts.monotone)]);
+        return;
+    }
+    constexpr std::size_t most = 2;
+    for (std::size_t i = 0; i < std::min(most, facts.extrema.size()); ++i) {
+        const Extremum& extremum = facts.extrema[i];
+        add(extremum.maximum ? "maximum" : "minimum",
+            extremum.maximum ? tr("Maximum") : tr("Minimum"),
+            tr("%1 at x = %2").arg(readable(extremum.value), readable(extremum.x)));
+    }
+}
+
+// On the drawn side f = a x, so E f^2 and E f'^2 both hold a^2/2: its expectation takes the place
+// of the evaluation slope's square.
+void FactList::addMoments(const Facts& facts) {
+    double square = facts.moments.square;
+    double derivativeSquare = facts.moments.derivativeSquare;
+    if (m_drawn) {
+        const double mean = m_activation.draw->meanSlope(m_values);
+        const double sd = m_activation.draw->sdSlope(m_values);
+        const double evaluated = m_activation.draw->slope(m_values.back());
+        const double more = (mean * mean + sd * sd - evaluated * evaluated) / 2;
+        square += more;
+        derivativeSquare += more;
+    }
+    add("gain", tr("Gain for N(0, 1)"), readable(1 / std::sqrt(square)));
+    add("slopeSquare", tr("E f′², x ~ N(0, 1)"), readable(derivativeSquare));
+}
+
+void FactList::addOptional(const Facts& facts) {
+    if (facts.symmetry != Symmetry::None) {
+        add("symmetry",
+            tr("Symmetry"),
+            facts.symmetry == Symmetry::Odd ? tr("odd: f(−x) = −f(x)") : tr("even: f(−x) = f(x)"));
+    }
+    add("limits",
+        tr("Limits"),
+        tr("%1 at −∞, %2 at ∞").arg(readable(facts.limitMinus), readable(facts.limitPlus)));
+}
+
+std::vector<Fact> FactList::elementwise() {
+    const Facts facts = measure(m_activation, m_values);
+    add("range", tr("Range"), intervalOf(facts.range));
+    addKinks();
+    addSlopeAtZero();
+    addShape(facts);
+    addMoments(facts);
+    addOptional(facts);
+    m_facts.resize(std::min<std::size_t>(m_facts.size(), maxFacts));
+    return m_facts;
+}
+
+std::vector<Fact> FactList::vector() {
+    const Grid& grid = m_subject.grid;
+    const Jets jets = evaluate(m_activation, m_values, linspace(grid.from, grid.to, grid.points));
+    add("kind", tr("Takes"), tr("the whole vector at once"));
+    add("points", tr("Vector"), tr("the %1 points of the grid").arg(grid.points));
+    add("sum", tr("Sum of outputs"), readable(jets.value.sum()));
+    add("least", tr("Least output"), readable(jets.value.minCoeff()));
+    add("greatest", tr("Greatest output"), readable(jets.value.maxCoeff()));
+    add("derivative", QStringLiteral("f′"), tr("diagonal of the Jacobian"));
+    return m_facts;
+}
+
+} // namespace
+
+std::vector<Fact> factsOf(const FactsSubject& subject, const Catalogue& catalogue) {
+    const Activation& activation = require(catalogue, subject.curve.activation);
+    FactList list(subject, activation);
+    return activation.isVector() ? list.vector() : list.elementwise();
+}
+
+} // namespace actiscope

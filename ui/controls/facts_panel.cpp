@@ -1,0 +1,112 @@
+#include "ui/controls/facts_panel.h"
+
+#include "ui/controls/caption.h"
+#include "ui/controls/hints.h"
+#include "ui/controls/section.h"
+#include "ui/theme.h"
+#include "ui/words.h"
+
+#include <QElapsedTimer>
+#include <QGridLayout>
+
+namespace actiscope {
+
+namespace {
+
+/// The curve without whatever no fact depends on.
+FactsSubject subjectOf(const Figure& figure, const Curve& curve, const Activation& activation) {
+    FactsSubject subject;
+    subject.curve.activation = curve.activation;
+    subject.curve.parameters = curve.parameters;
+    subject.curve.phase = activation.draw ? curve.phase : Phase::Eval;
+    subject.curve.traces.clear();
+    subject.grid = activation.isVector() ? figure.grid : Grid{};
+    subject.convention = figure.convention;
+    return subject;
+}
+
+} // namespace
+
+FactsPanel::FactsPanel(Document& document, QWidget* parent)
+    : SessionView(document, parent), m_section(new Section(this)) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_section);
+    build();
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this, &FactsPanel::measureNow);
+    FactsPanel::retranslate();
+}
+
+void FactsPanel::build() {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(qRound(scaled(*this, 12)));
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(1, 1);
+    m_section->body()->addLayout(grid);
+    for (int i = 0; i < maxFacts; ++i) {
+        Row& row = m_rows[static_cast<std::size_t>(i)];
+        row.name = quietLabel(this);
+        row.value = new QLabel(this);
+        row.value->setWordWrap(true);
+        row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        row.value->setTextInteractionFlags(Qt::TextSelectableByMouse |
+                                           Qt::TextSelectableByKeyboard);
+        row.name->setMinimumHeight(qRound(scaled(*this, 22)));
+        grid->addWidget(row.name, i, 0, Qt::AlignTop);
+        grid->addWidget(row.value, i, 1);
+    }
+}
+
+void FactsPanel::display(const Session& session) {
+    const Curve* curve = curveAt(session.figure, session.figure.selected);
+    const Activation* activation =
+        curve == nullptr ? nullptr : actiscope::find(catalogue(), curve->activation);
+    m_section->setHidden(activation == nullptr);
+    if (activation == nullptr) {
+        return;
+    }
+    m_section->setTitle(tr("Facts about %1").arg(words(activation->name)));
+    m_wanted = subjectOf(session.figure, *curve, *activation);
+    if (m_wanted != m_shown && !m_idle.isActive()) {
+        m_idle.start();
+    }
+}
+
+void FactsPanel::measureNow() {
+    if (!m_wanted || m_wanted == m_shown) {
+        return;
+    }
+    QElapsedTimer clock;
+    clock.start();
+    displayFacts(factsOf(*m_wanted, catalogue()));
+    m_shown = m_wanted;
+    // While a slider moves, at most a tenth of the time goes here.
+    constexpr int share = 10;
+    m_idle.setInterval(clock.elapsed() <= 1 ? 0 : static_cast<int>(clock.elapsed()) * share);
+}
+
+void FactsPanel::displayFacts(const std::vector<Fact>& facts) {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const bool used = i < facts.size();
+        m_rows[i].name->setVisible(used);
+        m_rows[i].value->setVisible(used);
+        if (used) {
+            const auto& [id, name, value] = facts[i];
+            m_rows[i].name->setText(name);
+            m_rows[i].value->setText(value);
+            m_rows[i].value->setObjectName(QStringLiteral("fact.") + id);
+            m_rows[i].value->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
+            setHint(m_rows[i].value,
+                    tr("Computed from the function. Select it to copy."),
+                    tr("Ctrl+C"));
+        }
+    }
+}
+
+void FactsPanel::retranslate() {
+    m_shown.reset();
+    display(document().session());
+}
+
+} // namespace actiscope

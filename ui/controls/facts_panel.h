@@ -1,0 +1,45 @@
+// What can be said about the selected curve's function: computed, never typed in.
+#pragma once
+
+#include "ui/controls/fact_list.h"
+#include "ui/session_view.h"
+
+#include <QTimer>
+
+#include <array>
+#include <optional>
+
+class QLabel;
+
+namespace actiscope {
+
+class Section;
+
+/// Measuring takes milliseconds, so it waits until the window has nothing else to do.
+class FactsPanel : public SessionView {
+    Q_OBJECT
+
+public:
+    explicit FactsPanel(Document& document, QWidget* parent = nullptr);
+
+    void display(const Session& session) override;
+    void retranslate() override;
+
+private:
+    struct Row {
+        QLabel* name = nullptr;
+        QLabel* value = nullptr;
+    };
+
+    void build();
+    void measureNow();
+    void displayFacts(const std::vector<Fact>& facts);
+
+    Section* m_section;
+    std::array<Row, maxFacts> m_rows;
+    QTimer m_idle;
+    std::optional<FactsSubject> m_wanted;
+    std::optional<FactsSubject> m_shown;
+};
+
+} // namespace actiscope

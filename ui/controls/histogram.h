@@ -1,0 +1,46 @@
+// The drawn slopes as a small histogram over the range of their law.
+#pragma once
+
+#include "figure/slopes.h"
+
+#include <QColor>
+#include <QWidget>
+
+namespace actiscope {
+
+/// Disabled it shows the law alone.
+class Histogram : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Histogram(QWidget* parent = nullptr);
+
+    /// `least` and `greatest` say what the ends of the range are.
+    void display(SlopeStatistics statistics,
+                 const QColor& ink,
+                 const QString& least,
+                 const QString& greatest);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] double highest() const;
+    [[nodiscard]] QString sentenceAt(qreal x) const;
+    void drawBars(QPainter& painter) const;
+    void drawLaw(QPainter& painter) const;
+    void drawMean(QPainter& painter) const;
+    void drawEnds(QPainter& painter) const;
+
+    SlopeStatistics m_statistics;
+    QColor m_ink;
+    QString m_least;
+    QString m_greatest;
+};
+
+} // namespace actiscope

@@ -1,0 +1,290 @@
+#include "ui/controls/parameter_row.h"
+
+#include "text/number.h"
+#include "ui/controls/caption.h"
+#include "ui/controls/hints.h"
+#include "ui/controls/number_field.h"
+#include "ui/controls/reason.h"
+#include "ui/controls/slider.h"
+#include "ui/icons.h"
+#include "ui/theme.h"
+#include "ui/words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace actiscope {
+
+namespace {
+
+void italicise(QLabel* label) {
+    QFont font = label->font();
+    font.setItalic(true);
+    font.setPixelSize(qRound(scaled(*label, 15)));
+    label->setFont(font);
+}
+
+void makeCaption(QWidget* widget) {
+    QFont font = widget->font();
+    font.setPixelSize(qRound(scaled(*widget, 11)));
+    widget->setFont(font);
+}
+
+} // namespace
+
+ParameterRow::ParameterRow(const Activation& activation,
+                           std::vector<std::string> ids,
+                           QWidget* parent)
+    : QWidget(parent), m_activation(activation), m_ids(std::move(ids)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(qRound(scaled(*this, 2)));
+    layout->addLayout(buildFields());
+    m_reason = new Reason(this);
+    m_reason->setObjectName(QStringLiteral("param.%1.reason").arg(qstring(m_ids[0])));
+    for (const Entry& entry : m_entries) {
+        m_reason->watch(entry.field);
+    }
+    layout->addWidget(m_reason);
+    layout->addLayout(buildSlider());
+    layout->addLayout(buildSpan());
+    layout->addLayout(buildChoices());
+    setSpan(parameter(0).slider);
+    retranslate();
+}
+
+const Parameter& ParameterRow::parameter(std::size_t i) const {
+    return *std::ranges::find(m_activation.parameters, m_ids[i], &Parameter::id);
+}
+
+QLayout* ParameterRow::buildFields() {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(qRound(scaled(*this, 8)));
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        Entry entry{new QLabel(qstring(parameter(i).symbol), this),
+                    new QLabel(this),
+                    new NumberField(this)};
+        italicise(entry.symbol);
+        entry.name->setForegroundRole(QPalette::PlaceholderText);
+        entry.name->setVisible(m_ids.size() == 1);
+        entry.field->setObjectName(QStringLiteral("param.%1.field").arg(qstring(m_ids[i])));
+        line->addWidget(entry.symbol);
+        if (m_ids.size() == 1) {
+            line->addWidget(entry.name, 1);
+        }
+        // The upper bound is the one with many digits: 1/3.
+        constexpr std::array shares = {72, 156};
+        line->addWidget(entry.field, m_ids.size() == 1 ? 0 : shares[i]);
+        m_entries.push_back(entry);
+        connectField(i);
+    }
+    m_reset = new QToolButton(this);
+    m_reset->setAutoRaise(true);
+    m_reset->setObjectName(QStringLiteral("param.%1.reset").arg(qstring(m_ids[0])));
+    connect(m_reset, &QToolButton::clicked, this, &ParameterRow::reset);
+    line->addWidget(m_reset);
+    return line;
+}
+
+void ParameterRow::connectField(std::size_t i) {
+    NumberField* field = m_entries[i].field;
+    field->setCheck([this, i](double value) {
+        const auto reason = refusal(m_activation, parameter(i), value, m_values);
+        return reason ? words(*reason) + QLatin1Char(' ') +
+                            tr("The figure still shows %1.").arg(exact(m_entries[i].field->value()))
+                      : QString();
+    });
+    connect(field, &NumberField::edited, this, [this, i](double value) {
+        m_current = i;
+        emit edited(m_ids[i], value, false);
+    });
+}
+
+QLayout* ParameterRow::buildSlider() {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(qRound(scaled(*this, 8)));
+    m_slider = new Slider(this);
+    m_slider->setHandles(static_cast<int>(m_ids.size()));
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        const int handle = static_cast<int>(i);
+        m_slider->setDefault(handle, parameter(i).initial);
+        m_slider->setLimits(handle, parameter(i).min, parameter(i).max);
+        m_slider->handle(handle)->setObjectName(QStringLiteral("param.%1").arg(qstring(m_ids[i])));
+    }
+    connect(m_slider, &Slider::moved, this, [this](int handle, double value) {
+        m_current = static_cast<std::size_t>(handle);
+        emit edited(m_ids[m_current], value, true);
+    });
+    connect(m_slider, &Slider::released, this, &ParameterRow::gestureEnded);
+    connect(m_slider, &Slider::resetRequested, this, [this](int handle) {
+        m_current = static_cast<std::size_t>(handle);
+        emit edited(m_ids[m_current], parameter(m_current).initial, false);
+    });
+    m_play = new QToolButton(this);
+    m_play->setAutoRaise(true);
+    m_play->setCheckable(true);
+    m_play->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_play->setObjectName(QStringLiteral("param.%1.play").arg(qstring(m_ids[0])));
+    connect(m_play, &QToolButton::clicked, this, &ParameterRow::playClicked);
+    connect(m_play, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        emit playMenuRequested(m_play->mapToGlobal(at));
+    });
+    line->addWidget(m_slider, 1);
+    line->addWidget(m_play);
+    return line;
+}
+
+QLayout* ParameterRow::buildSpan() {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(qRound(scaled(*this, 4)));
+    m_spanFrom = new NumberField(this);
+    m_spanTo = new NumberField(this);
+    m_legal = new Caption(this);
+    for (NumberField* end : {m_spanFrom, m_spanTo}) {
+        makeCaption(end);
+        end->setProperty("flat", true);
+        end->setObjectName(
+            QStringLiteral("param.%1.%2")
+                .arg(qstring(m_ids[0]),
+                     end == m_spanFrom ? QStringLiteral("spanFrom") : QStringLiteral("spanTo")));
+        m_reason->watch(end);
+    }
+    m_spanFrom->setAlignment(Qt::AlignLeft);
+    m_spanFrom->setCheck([this](double from) {
+        return from < m_span.to ? QString()
+                                : tr("The span must rise: less than %1.").arg(exact(m_span.to));
+    });
+    m_spanTo->setCheck([this](double to) {
+        return to > m_span.from ? QString()
+                                : tr("The span must rise: more than %1.").arg(exact(m_span.from));
+    });
+    connect(m_spanFrom, &NumberField::edited, this, [this](double v) { setSpan({v, m_span.to}); });
+    connect(m_spanTo, &NumberField::edited, this, [this](double v) { setSpan({m_span.from, v}); });
+    m_legal->setAlignment(Qt::AlignCenter);
+    line->addWidget(m_spanFrom);
+    line->addWidget(m_legal, 1);
+    line->addWidget(m_spanTo);
+    line->addSpacing(m_play->sizeHint().width() + qRound(scaled(*this, 8)));
+    return line;
+}
+
+QLayout* ParameterRow::buildChoices() {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(qRound(scaled(*this, 2)));
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        for (const double choice : parameter(i).choices) {
+            auto* button = new QToolButton(this);
+            makeCaption(button);
+            button->setProperty("small", true);
+            button->setText(readable(choice, 4));
+            button->setProperty("choice", choice);
+            button->setObjectName(QStringLiteral("param.%1.choice").arg(qstring(m_ids[i])));
+            connect(button, &QToolButton::clicked, this, [this, i, choice] {
+                m_current = i;
+                emit edited(m_ids[i], choice, false);
+            });
+            line->addWidget(button);
+            m_choices.push_back(button);
+        }
+    }
+    line->addStretch();
+    return line;
+}
+
+void ParameterRow::display(const NamedValues& values, const QColor& ink) {
+    m_values = values;
+    m_slider->setInk(ink);
+    bool atDefault = true;
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        const double value = values.at(m_ids[i]);
+        widenTo(value);
+        m_entries[i].field->setValue(value);
+        m_slider->setValue(static_cast<int>(i), value);
+        atDefault = atDefault && value == parameter(i).initial;
+    }
+    m_reset->setEnabled(!atDefault);
+    const Theme& theme = themeOf(*this);
+    m_reset->setIcon(icon(QStringLiteral("reset"), theme.text2, theme.disabled));
+}
+
+void ParameterRow::displayPlaying(bool playing) {
+    const Theme& theme = themeOf(*this);
+    m_play->setChecked(playing);
+    m_play->setIcon(icon(
+        playing ? QStringLiteral("pause") : QStringLiteral("play"), theme.text, theme.disabled));
+    setHint(m_play,
+            playing ? tr("Pause. The fields stay live.")
+                    : tr("Play the parameter over its span. Right click for speed and mode."),
+            tr("Space"));
+}
+
+void ParameterRow::retranslate() {
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        const QString name = words(parameter(i).name);
+        const QString symbol = qstring(parameter(i).symbol);
+        const QString full = QStringLiteral("%1 %2").arg(symbol, name);
+        m_entries[i].name->setText(name);
+        m_entries[i].field->setAccessibleName(tr("%1, typed value").arg(full));
+        setHint(m_entries[i].field, tr("Type a value of %1 in full precision.").arg(full));
+        QWidget* handle = m_slider->handle(static_cast<int>(i));
+        handle->setAccessibleName(full);
+        setHint(handle,
+                tr("Drag to change %1, double click for its default %2.")
+                    .arg(symbol, readable(parameter(i).initial)),
+                tr("← →, Page Up, Page Down"));
+    }
+    const QString first = words(parameter(0).name);
+    m_reset->setAccessibleName(tr("Reset %1").arg(first));
+    setHint(m_reset, tr("Back to the default."), tr("Ctrl+0"));
+    m_play->setAccessibleName(tr("Play %1").arg(first));
+    m_spanFrom->setAccessibleName(tr("Start of the slider of %1").arg(first));
+    m_spanTo->setAccessibleName(tr("End of the slider of %1").arg(first));
+    setHint(m_spanFrom, tr("Start of the slider's span: click to change it."));
+    setHint(m_spanTo, tr("End of the slider's span: click to change it."));
+    m_legal->setText(tr("legal: %1").arg(words(legalRange(m_activation, parameter(0)))));
+    for (QToolButton* choice : m_choices) {
+        choice->setAccessibleName(tr("Set to %1").arg(choice->text()));
+        setHint(choice, tr("Set to %1, a published or default value.").arg(choice->text()));
+    }
+    displayPlaying(m_play->isChecked());
+}
+
+bool ParameterRow::hasFocusWithin() const {
+    return isAncestorOf(focusWidget()) && window()->focusWidget() != nullptr &&
+           isAncestorOf(window()->focusWidget());
+}
+
+void ParameterRow::reset() {
+    // The upper bound first when the lower one's default lies above it.
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        order.push_back(i);
+    }
+    if (order.size() == 2 && parameter(0).initial > m_values.at(m_ids[1])) {
+        std::ranges::reverse(order);
+    }
+    for (const std::size_t i : order) {
+        emit edited(m_ids[i], parameter(i).initial, true);
+    }
+    emit gestureEnded();
+    setSpan(parameter(0).slider);
+}
+
+void ParameterRow::widenTo(double value) {
+    if (value < m_span.from || value > m_span.to) {
+        setSpan({std::min(m_span.from, value), std::max(m_span.to, value)});
+    }
+}
+
+void ParameterRow::setSpan(Span span) {
+    m_span = span;
+    m_slider->setSpan(span.from, span.to);
+    m_spanFrom->setValue(span.from);
+    m_spanTo->setValue(span.to);
+}
+
+} // namespace actiscope

@@ -1,0 +1,58 @@
+// Rows of numbers read at the probe, in columns that do not jitter.
+#pragma once
+
+#include <QColor>
+#include <QWidget>
+
+#include <array>
+#include <vector>
+
+namespace actiscope {
+
+struct ReadingRow {
+    QString name;
+    QColor ink;
+    std::array<QString, 3> shown; ///< f, f', f''
+    std::array<QString, 3> exact; ///< every digit, as other programs read it
+
+    bool operator==(const ReadingRow&) const = default;
+};
+
+/// Copies as tab-separated values in full precision. A name too long for its line stands above its
+/// numbers.
+class ReadingTable : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReadingTable(QWidget* parent = nullptr);
+
+    void display(std::vector<ReadingRow> rows);
+    [[nodiscard]] QString tabSeparated() const;
+
+    [[nodiscard]] const std::vector<ReadingRow>& rows() const { return m_rows; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    [[nodiscard]] std::array<qreal, 3> columnEnds(qreal width) const;
+    [[nodiscard]] bool isStacked(const ReadingRow& row, qreal width) const;
+    [[nodiscard]] qreal lineHeight() const;
+    void drawHead(QPainter& painter) const;
+    void drawNumbers(QPainter& painter, const std::array<QString, 3>& numbers, qreal top) const;
+    void copy() const;
+
+    std::vector<ReadingRow> m_rows;
+};
+
+} // namespace actiscope

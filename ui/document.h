@@ -1,0 +1,62 @@
+// The one mutable thing: the current session with its history and file.
+#pragma once
+
+#include "activation/catalogue.h"
+#include "session/history.h"
+#include "session/session.h"
+
+#include <QObject>
+#include <QString>
+
+namespace actiscope {
+
+class Document : public QObject {
+    Q_OBJECT
+
+public:
+    Document(const Catalogue& catalogue, Session start, QObject* parent = nullptr);
+
+    const Session& session() const { return m_history.current(); }
+
+    const Catalogue& catalogue() const { return m_catalogue; }
+
+    const QString& path() const { return m_path; }
+
+    bool isEdited() const { return !(session() == m_saved); }
+
+    bool canUndo() const { return m_history.canUndo(); }
+
+    bool canRedo() const { return m_history.canRedo(); }
+
+    /// A new state. States of the same non-empty gesture merge to one step until it ends. An equal
+    /// session changes nothing and emits nothing.
+    void apply(const Session& session, const QString& gesture = {});
+    void apply(const Figure& figure, const QString& gesture = {});
+    /// Changes that are no step of their own: the selection, the page of the last export.
+    void amend(const Figure& figure);
+    void amendPage(const Page& page);
+
+    void endGesture() { m_history.seal(); }
+
+    void undo();
+    void redo();
+
+    /// Replaces everything, history included.
+    void start(const Session& session, const QString& path = {});
+    /// Throws Error; the previous state stays.
+    void open(const QString& path);
+    void save(const QString& path);
+
+signals:
+    void changed(const Session& session);
+
+private:
+    void moved();
+
+    const Catalogue& m_catalogue;
+    History<Session> m_history;
+    Session m_saved;
+    QString m_path;
+};
+
+} // namespace actiscope

@@ -1,0 +1,169 @@
+#include "ui/file_commands.h"
+
+#include "figure/labels.h"
+#include "figure/presets.h"
+#include "text/table.h"
+#include "ui/files.h"
+#include "ui/plot/figure_export.h"
+#include "ui/words.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QImage>
+#include <QWidget>
+
+#include <sstream>
+
+namespace actiscope {
+
+namespace {
+
+std::string tableOf(const Document& document) {
+    std::ostringstream table;
+    writeTable(table, document.session().figure, document.catalogue());
+    return table.str();
+}
+
+QString withEnding(const QString& path, const QString& ending) {
+    return path.isEmpty() || !QFileInfo(path).suffix().isEmpty() ? path
+                                                                 : path + QLatin1Char('.') + ending;
+}
+
+} // namespace
+
+FileCommands::FileCommands(Document& document, Prompts& prompts, QWidget& window)
+    : QObject(&window), m_document(document), m_prompts(prompts), m_window(window),
+      m_folder(QDir::homePath()) {}
+
+bool FileCommands::attempt(const std::function<void()>& command) {
+    try {
+        command();
+        return true;
+    } catch (const Error& error) {
+        emit failed(words(error.text()) + QLatin1Char(' ') + tr("Your figure is unchanged."));
+        return false;
+    }
+}
+
+QString FileCommands::name() const {
+    if (!m_document.path().isEmpty()) {
+        return QFileInfo(m_document.path()).completeBaseName();
+    }
+    const Figure& figure = m_document.session().figure;
+    if (!figure.title.empty()) {
+        return qstring(figure.title);
+    }
+    for (const Preset& preset : presets(m_document.catalogue())) {
+        if (preset.session.figure == figure) {
+            return words(preset.title);
+        }
+    }
+    const Curve* curve = curveAt(figure, figure.selected);
+    return curve == nullptr ? tr("Untitled")
+                            : words(require(m_document.catalogue(), curve->activation).name);
+}
+
+QString FileCommands::suggested(const QString& ending) const {
+    if (!m_document.path().isEmpty()) {
+        const QFileInfo file(m_document.path());
+        return file.dir().filePath(file.completeBaseName() + QLatin1Char('.') + ending);
+    }
+    const Curve* curve = curveAt(m_document.session().figure, m_document.session().figure.selected);
+    const QString base = curve == nullptr ? QStringLiteral("figure") : qstring(curve->activation);
+    return QDir(m_folder).filePath(base + QLatin1Char('.') + ending);
+}
+
+bool FileCommands::mayDiscard() {
+    if (!m_document.isEdited()) {
+        return true;
+    }
+    switch (m_prompts.unsaved(&m_window, name())) {
+    case Unsaved::Save: return save();
+    case Unsaved::Discard: return true;
+    case Unsaved::Cancel: break;
+    }
+    return false;
+}
+
+void FileCommands::startNew() {
+    if (mayDiscard()) {
+        m_document.start(presetSession(m_document.catalogue(), "rrelu-train-eval"));
+    }
+}
+
+void FileCommands::open() {
+    if (mayDiscard()) {
+        const QString path = m_prompts.fileToOpen(&m_window, m_folder);
+        if (!path.isEmpty()) {
+            open(path);
+        }
+    }
+}
+
+bool FileCommands::open(const QString& path) {
+    m_folder = QFileInfo(path).absolutePath();
+    return attempt([this, &path] { m_document.open(path); });
+}
+
+bool FileCommands::save() {
+    if (m_document.path().isEmpty()) {
+        return saveAs();
+    }
+    return attempt([this] {
+        m_document.save(m_document.path());
+        emit reported(tr("Saved %1").arg(QFileInfo(m_document.path()).fileName()));
+    });
+}
+
+bool FileCommands::saveAs() {
+    const QString path =
+        withEnding(m_prompts.fileToSave(&m_window, suggested(QStringLiteral("actiscope"))),
+                   QStringLiteral("actiscope"));
+    return !path.isEmpty() && attempt([this, &path] {
+        m_document.save(path);
+        emit reported(tr("Saved %1").arg(QFileInfo(path).fileName()));
+    });
+}
+
+void FileCommands::exportFigure() {
+    const auto choice =
+        m_prompts.exportFigure(&m_window, m_document.session(), suggested(QStringLiteral("png")));
+    if (!choice) {
+        return;
+    }
+    attempt([this, &choice] {
+        Session session = m_document.session();
+        session.page = choice->page;
+        actiscope::exportFigure(session, m_document.catalogue(), choice->path);
+        m_document.amendPage(choice->page);
+        emit reported(tr("Saved %1").arg(QFileInfo(choice->path).fileName()));
+    });
+}
+
+void FileCommands::exportTable() {
+    const QString path = withEnding(
+        m_prompts.tableToSave(&m_window, suggested(QStringLiteral("csv"))), QStringLiteral("csv"));
+    if (!path.isEmpty()) {
+        attempt([this, &path] {
+            writeFile(path, QByteArray::fromStdString(tableOf(m_document)));
+            emit reported(tr("Saved %1").arg(QFileInfo(path).fileName()));
+        });
+    }
+}
+
+void FileCommands::copyPicture() {
+    attempt([this] {
+        QGuiApplication::clipboard()->setImage(
+            renderImage(m_document.session(), m_document.catalogue()));
+        emit reported(tr("Picture copied"));
+    });
+}
+
+void FileCommands::copyTable() {
+    QGuiApplication::clipboard()->setText(qstring(tableOf(m_document)));
+    emit reported(tr("Plotted numbers copied"));
+}
+
+} // namespace actiscope

@@ -1,0 +1,102 @@
+// The window: puts the views together and connects the commands. No arithmetic.
+#pragma once
+
+#include "ui/appearance.h"
+#include "ui/file_commands.h"
+#include "ui/playback.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QScrollArea;
+class QSplitter;
+
+namespace actiscope {
+
+class Actions;
+class Banner;
+class CurveList;
+class FunctionList;
+class KeyBar;
+class ParameterPanel;
+class PlotView;
+class RandomPanel;
+class SessionView;
+class Strip;
+class Toast;
+class TopBar;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(const Catalogue& catalogue, Appearance& appearance, Prompts prompts = dialogs());
+
+    Document& document() { return m_document; }
+
+    FileCommands& files() { return m_files; }
+
+    void setPresenting(bool presenting);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    std::vector<struct ActionEntry> fileEntries();
+    std::vector<ActionEntry> editEntries();
+    std::vector<ActionEntry> viewEntries();
+    std::vector<ActionEntry> figureEntries();
+    std::vector<ActionEntry> helpEntries();
+    std::vector<ActionEntry> allEntries();
+
+    void build();
+    QWidget* buildColumns(QWidget* parent);
+    QWidget* buildCentre();
+    QWidget* buildRight();
+    void arrange();
+    void displayAll();
+    void retranslate();
+    void recolour();
+    void updateChrome();
+    void updateStatus();
+    void editSelected(const std::function<Figure(Figure, CurvePlace)>& edit);
+    void editPanel(const std::function<void(Panel&)>& change);
+    void toggleTrace(Quantity quantity);
+    void cycleArea(int direction);
+    void showShortcuts();
+    void showAbout();
+    void leaveTopmost();
+
+    const Catalogue& m_catalogue;
+    Appearance& m_appearance;
+    Prompts m_prompts;
+    Document m_document;
+    Playback m_playback;
+    FileCommands m_files;
+    Actions* m_actions = nullptr;
+    QLabel* m_holds = nullptr;
+    TopBar* m_topBar = nullptr;
+    Banner* m_banner = nullptr;
+    Toast* m_toast = nullptr;
+    FunctionList* m_functions = nullptr;
+    PlotView* m_plot = nullptr;
+    Strip* m_strip = nullptr;
+    CurveList* m_curves = nullptr;
+    ParameterPanel* m_parameters = nullptr;
+    RandomPanel* m_random = nullptr;
+    QScrollArea* m_right = nullptr;
+    QSplitter* m_columns = nullptr;
+    QSplitter* m_middle = nullptr;
+    KeyBar* m_keyBar = nullptr;
+    std::vector<SessionView*> m_views;
+    std::vector<SessionView*> m_details; ///< the right column below curves and parameters
+    bool m_presenting = false;
+    int m_fontBefore = 13;
+};
+
+} // namespace actiscope

@@ -1,0 +1,278 @@
+#include "ui/plot/axes.h"
+
+#include "ui/plot/lines.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace actiscope {
+
+namespace {
+
+// Lengths for p = 13.
+constexpr double overshoot = 8;
+constexpr double arrowLength = 7;
+constexpr double arrowWidth = 6;
+constexpr double tickLength = 3.5;
+constexpr double betweenLength = 2;
+constexpr double boxTick = 4;
+constexpr double numberGap = 4; ///< from the end of the tick
+
+constexpr double apartXEm = 9;
+constexpr double apartYEm = 4;
+constexpr double lowPanelEm = 18;
+constexpr double nameEm = 1.1;
+
+Ticks xTicks(const Span& x, double width, const Look& look) {
+    return ticksOf(x, width, look.em(apartXEm));
+}
+
+Ticks yTicks(const Span& y, double height, const Look& look) {
+    return ticksOf(y, height, look.em(apartYEm));
+}
+
+double widestNumber(const Ticks& ticks, const Face& face) {
+    double widest = 0;
+    for (const double value : ticks.numbered) {
+        widest = std::max(widest, RichText(numberAt(value, ticks)).width(face));
+    }
+    return widest;
+}
+
+bool contains(const Span& span, double value) {
+    return span.from <= value && value <= span.to;
+}
+
+} // namespace
+
+AxisRoom axisRoom(Axes axes, const Rectangle& view, const QSizeF& about, const Look& look) {
+    const Face face = look.face();
+    const double yNumbers = widestNumber(yTicks(view.y, about.height(), look), face);
+    const Ticks x = xTicks(view.x, about.width(), look);
+    const double lastNumber =
+        x.numbered.empty() ? 0 : RichText(numberAt(x.numbered.back(), x)).width(face) / 2;
+    if (axes == Axes::Box) {
+        const double ticks = look.px(boxTick + numberGap);
+        return {.left = yNumbers + ticks + look.em(nameEm),
+                .right = std::max(look.em(0.8), lastNumber),
+                .top = look.px(6),
+                .bottom = ticks + look.em(1 + nameEm)};
+    }
+    const double ends = look.px(overshoot + arrowLength);
+    const double numbers = yNumbers + look.px(tickLength + 2 * numberGap);
+    return {.left = view.x.from >= 0 ? std::max(look.em(2.4), numbers) : look.em(1.6),
+            .right = std::max({ends + look.em(0.5), lastNumber, view.x.to <= 0 ? numbers : 0}),
+            .top = ends + look.px(4),
+            .bottom = look.px(overshoot) + look.em(1.1)};
+}
+
+AxesDrawing::AxesDrawing(const Canvas& canvas, const PanelPicture& picture)
+    : m_canvas(canvas), m_picture(picture), m_face(canvas.look.face()),
+      m_x(xTicks(canvas.frame.x, canvas.frame.rect.width(), canvas.look)),
+      m_y(yTicks(canvas.frame.y, canvas.frame.rect.height(), canvas.look)),
+      m_showsX0(contains(canvas.frame.x, 0)) {
+    const Frame& frame = canvas.frame;
+    m_axisX = canvas.sharp(std::clamp(frame.pixelX(0), frame.rect.left(), frame.rect.right()));
+    m_axisY = canvas.sharp(std::clamp(frame.pixelY(0), frame.rect.top(), frame.rect.bottom()));
+}
+
+void AxesDrawing::drawGrid() const {
+    if (!m_picture.gridlines) {
+        return;
+    }
+    const QRectF& rect = m_canvas.frame.rect;
+    QPainter& painter = m_canvas.painter;
+    painter.setPen(
+        QPen(m_canvas.look.theme->grid, m_canvas.look.strokes.grid, Qt::SolidLine, Qt::FlatCap));
+    for (const double value : m_x.numbered) {
+        const double x = m_canvas.sharp(m_canvas.frame.pixelX(value));
+        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
+    }
+    for (const double value : m_y.numbered) {
+        const double y = m_canvas.sharp(m_canvas.frame.pixelY(value));
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));
+    }
+}
+
+void AxesDrawing::drawAxes() const {
+    const Look& look = m_canvas.look;
+    m_canvas.painter.setBrush(Qt::NoBrush);
+    m_canvas.painter.setPen(
+        QPen(look.theme->axis, look.strokes.axis, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    if (m_picture.axes == Axes::Box) {
+        drawBox();
+    } else {
+        drawOriginAxes();
+    }
+    drawTicks();
+    drawNames();
+}
+
+void AxesDrawing::drawBox() const {
+    m_canvas.painter.drawRect(m_canvas.sharp(m_canvas.frame.rect));
+}
+
+void AxesDrawing::drawOriginAxes() const {
+    const QRectF& rect = m_canvas.frame.rect;
+    const double more = m_canvas.look.px(overshoot);
+    const double arrow = m_canvas.look.px(arrowLength);
+    QPainter& painter = m_canvas.painter;
+    const double left = rect.left() - (m_canvas.frame.x.from < 0 ? more : 0);
+    painter.drawLine(QPointF(left, m_axisY), QPointF(rect.right() + more, m_axisY));
+    painter.drawLine(QPointF(m_axisX, yAxisEnd()), QPointF(m_axisX, rect.top() - more));
+    drawArrow({rect.right() + more + arrow, m_axisY}, {1, 0});
+    drawArrow({m_axisX, rect.top() - more - arrow}, {0, -1});
+}
+
+// Not beyond an edge at which the other axis stands: a number is there.
+double AxesDrawing::yAxisEnd() const {
+    const bool further = m_showsX0 && m_canvas.frame.y.from < 0;
+    return m_canvas.frame.rect.bottom() + (further ? m_canvas.look.px(overshoot) : 0);
+}
+
+void AxesDrawing::drawArrow(const QPointF& tip, const QPointF& direction) const {
+    const QPointF back = tip - direction * m_canvas.look.px(arrowLength);
+    const QPointF aside = QPointF(direction.y(), direction.x()) * m_canvas.look.px(arrowWidth / 2);
+    QPainter& painter = m_canvas.painter;
+    painter.save();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_canvas.look.theme->axis);
+    painter.drawPolygon(QPolygonF({tip, back + aside, back - aside}));
+    painter.restore();
+}
+
+void AxesDrawing::drawTicks() const {
+    const bool box = m_picture.axes == Axes::Box;
+    const QRectF frame = m_canvas.sharp(m_canvas.frame.rect);
+    const double atX = box ? frame.left() : m_axisX;
+    const double atY = box ? frame.bottom() : m_axisY;
+    const auto draw = [&](const std::vector<double>& values, double length, bool horizontal) {
+        const double back = box ? 0 : length;
+        for (const double value : values) {
+            if (value == 0 && !box) {
+                continue;
+            }
+            if (horizontal) {
+                const double x = m_canvas.sharp(m_canvas.frame.pixelX(value));
+                m_canvas.painter.drawLine(QPointF(x, atY - back), QPointF(x, atY + length));
+            } else {
+                const double y = m_canvas.sharp(m_canvas.frame.pixelY(value));
+                m_canvas.painter.drawLine(QPointF(atX - length, y), QPointF(atX + back, y));
+            }
+        }
+    };
+    const double numbered = m_canvas.look.px(box ? boxTick : tickLength);
+    const double unnumbered = m_canvas.look.px(betweenLength);
+    draw(m_x.numbered, numbered, true);
+    draw(m_x.between, unnumbered, true);
+    draw(m_y.numbered, numbered, false);
+    draw(m_y.between, unnumbered, false);
+}
+
+void AxesDrawing::drawNames() const {
+    const Look& look = m_canvas.look;
+    const QRectF& rect = m_canvas.frame.rect;
+    const RichText x(QStringLiteral("*x*"));
+    const RichText y(QStringLiteral("*y*"));
+    const double half = m_face.capHeight() / 2;
+    QPointF xAt;
+    QPointF yAt;
+    if (m_picture.axes == Axes::Box) {
+        const double numbers = look.px(boxTick + numberGap);
+        const double widest = widestNumber(m_y, m_face);
+        xAt = {rect.center().x() - x.width(m_face) / 2,
+               rect.bottom() + numbers + m_face.ascent() + look.em(0.75)};
+        yAt = {rect.left() - numbers - widest - look.em(0.35) - y.width(m_face),
+               rect.center().y() + half};
+    } else {
+        const double end = look.px(overshoot + arrowLength);
+        xAt = {rect.right() + end - x.width(m_face), m_axisY - look.px(8)};
+        yAt = {m_axisX + look.px(8), rect.top() - end + m_face.capHeight()};
+    }
+    m_canvas.painter.setPen(look.theme->text2);
+    if (m_picture.kind == PanelKind::Histogram) {
+        return;
+    }
+    x.draw(m_canvas.painter, xAt, m_face);
+    y.draw(m_canvas.painter, yAt, m_face);
+}
+
+bool AxesDrawing::numbersInBottomMargin() const {
+    return m_picture.axes == Axes::Box ||
+           m_canvas.frame.rect.height() < m_canvas.look.em(lowPanelEm);
+}
+
+QRectF AxesDrawing::below(const Label& label, double y) const {
+    const double width = RichText(label.text).width(m_face);
+    const bool free = m_picture.axes == Axes::Box || y < m_canvas.frame.rect.bottom() - 1;
+    const double gap = m_canvas.look.px(free ? tickLength + numberGap : overshoot + 2);
+    return {label.tick.x() - width / 2, y + gap, width, m_face.capHeight()};
+}
+
+QRectF AxesDrawing::above(const Label& label, double y) const {
+    const QRectF mirrored = below(label, y);
+    return mirrored.translated(0, 2 * (y - mirrored.center().y()));
+}
+
+QRectF AxesDrawing::leftOf(const Label& label, double x) const {
+    const double width = RichText(label.text).width(m_face);
+    return {x - m_canvas.look.px(tickLength + numberGap) - width,
+            label.tick.y() - m_face.capHeight() / 2,
+            width,
+            m_face.capHeight()};
+}
+
+QRectF AxesDrawing::rightOf(const Label& label, double x) const {
+    const QRectF mirrored = leftOf(label, x);
+    return mirrored.translated(2 * (x - mirrored.center().x()), 0);
+}
+
+void AxesDrawing::drawNumber(const Label& label, const QRectF& usual, const QRectF& other) const {
+    const double around = m_canvas.look.px(2);
+    const auto grown = [&](const QRectF& rect) {
+        return rect.adjusted(-around, -around, around, around);
+    };
+    const bool moves = usual != other && isCrossed(m_picture.lines, grown(usual), m_canvas.frame) &&
+                       !isCrossed(m_picture.lines, grown(other), m_canvas.frame);
+    const QRectF& place = moves ? other : usual;
+    drawPlate(m_canvas, grown(place));
+    m_canvas.painter.setPen(m_canvas.look.theme->text2);
+    RichText(label.text).draw(m_canvas.painter, place.bottomLeft(), m_face);
+}
+
+void AxesDrawing::drawNumbers() const {
+    const bool box = m_picture.axes == Axes::Box;
+    const QRectF frame = m_canvas.sharp(m_canvas.frame.rect);
+    const bool bottom = numbersInBottomMargin();
+    const double baseY = bottom ? frame.bottom() : m_axisY;
+    const double atX = box ? frame.left() : m_axisX;
+    const double axisEnd = yAxisEnd();
+    for (const double value : m_x.numbered) {
+        const Label label{numberAt(value, m_x), {m_canvas.frame.pixelX(value), baseY}};
+        const QRectF usual = below(label, baseY);
+        const bool standsOnAxis =
+            !bottom && axisEnd > usual.top() && usual.left() < m_axisX && m_axisX < usual.right();
+        if (!standsOnAxis) {
+            drawNumber(label, usual, bottom ? usual : above(label, baseY));
+        }
+    }
+    for (const double value : m_y.numbered) {
+        if (value == 0 && !box && m_canvas.frame.x.from < 0) {
+            continue;
+        }
+        const Label label{numberAt(value, m_y), {atX, m_canvas.frame.pixelY(value)}};
+        const QRectF left = leftOf(label, atX);
+        const QRectF right = rightOf(label, atX);
+        if (box || m_canvas.frame.x.from >= 0) {
+            drawNumber(label, left, left);
+        } else if (m_canvas.frame.x.to <= 0) {
+            drawNumber(label, right, right);
+        } else {
+            drawNumber(label, left, right);
+        }
+    }
+}
+
+} // namespace actiscope

@@ -1,0 +1,60 @@
+// Axes through the origin or as a box, grid and numbers.
+#pragma once
+
+#include "ui/plot/canvas.h"
+#include "ui/plot/panel_picture.h"
+#include "ui/plot/ticks.h"
+
+namespace actiscope {
+
+/// The room around a plot rectangle that its axes and numbers need.
+struct AxisRoom {
+    double left = 0;
+    double right = 0;
+    double top = 0;
+    double bottom = 0;
+};
+
+/// For a plot of about this size.
+[[nodiscard]] AxisRoom
+axisRoom(Axes axes, const Rectangle& view, const QSizeF& about, const Look& look);
+
+class AxesDrawing {
+public:
+    AxesDrawing(const Canvas& canvas, const PanelPicture& picture);
+
+    void drawGrid() const;
+    void drawAxes() const;
+    /// Last of all, on paper: no curve runs through a number.
+    void drawNumbers() const;
+
+private:
+    struct Label {
+        QString text;
+        QPointF tick; ///< where its tick meets the axis
+    };
+
+    void drawOriginAxes() const;
+    void drawBox() const;
+    void drawNames() const;
+    void drawTicks() const;
+    void drawArrow(const QPointF& tip, const QPointF& direction) const;
+    void drawNumber(const Label& label, const QRectF& usual, const QRectF& other) const;
+    [[nodiscard]] double yAxisEnd() const;
+    [[nodiscard]] bool numbersInBottomMargin() const;
+    [[nodiscard]] QRectF below(const Label& label, double y) const;
+    [[nodiscard]] QRectF above(const Label& label, double y) const;
+    [[nodiscard]] QRectF leftOf(const Label& label, double x) const;
+    [[nodiscard]] QRectF rightOf(const Label& label, double x) const;
+
+    const Canvas& m_canvas;
+    const PanelPicture& m_picture;
+    Face m_face;
+    Ticks m_x;
+    Ticks m_y;
+    double m_axisX; ///< where the y axis stands, in pixels
+    double m_axisY;
+    bool m_showsX0; ///< is 0 in view?
+};
+
+} // namespace actiscope

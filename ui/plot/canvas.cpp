@@ -1,0 +1,112 @@
+#include "ui/plot/canvas.h"
+
+#include "ui/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace actiscope {
+
+double Frame::pixelX(double value) const {
+    return rect.left() + (value - x.from) / (x.to - x.from) * rect.width();
+}
+
+double Frame::pixelY(double value) const {
+    return rect.bottom() - (value - y.from) / (y.to - y.from) * rect.height();
+}
+
+QPointF Frame::toPixel(const Point& point) const {
+    return {pixelX(point.x), pixelY(point.y)};
+}
+
+double Frame::xAt(double pixel) const {
+    return x.from + (pixel - rect.left()) / rect.width() * (x.to - x.from);
+}
+
+double Frame::yAt(double pixel) const {
+    return y.from + (rect.bottom() - pixel) / rect.height() * (y.to - y.from);
+}
+
+double Canvas::sharp(double coordinate) const {
+    return whole ? std::floor(coordinate) + 0.5 : coordinate;
+}
+
+QRectF Canvas::sharp(const QRectF& rect) const {
+    return {QPointF(sharp(rect.left()), sharp(rect.top())),
+            QPointF(sharp(rect.right()), sharp(rect.bottom()))};
+}
+
+void drawPlate(const Canvas& canvas, const QRectF& rect) {
+    constexpr double opacity = 0.92;
+    if (!canvas.look.transparent) {
+        QColor paper = canvas.look.theme->base;
+        paper.setAlphaF(static_cast<float>(opacity));
+        canvas.painter.fillRect(rect, paper);
+    }
+}
+
+bool crosses(const Branch& line, const QRectF& rect, const Frame& frame) {
+    const double from = frame.xAt(rect.left());
+    const double to = frame.xAt(rect.right());
+    auto next = std::ranges::lower_bound(line, from, {}, &Point::x);
+    if (next == line.begin() && next != line.end()) {
+        ++next;
+    }
+    for (; next != line.end() && std::prev(next)->x <= to; ++next) {
+        const QPointF a = frame.toPixel(*std::prev(next));
+        const QPointF b = frame.toPixel(*next);
+        const QRectF box = QRectF(a, b).normalized();
+        if (box.top() > rect.bottom() || box.bottom() < rect.top()) {
+            continue;
+        }
+        const auto yAt = [&](double x) {
+            return a.x() == b.x() ? a.y() : a.y() + (b.y() - a.y()) * (x - a.x()) / (b.x() - a.x());
+        };
+        const double y0 = yAt(std::clamp(rect.left(), box.left(), box.right()));
+        const double y1 = yAt(std::clamp(rect.right(), box.left(), box.right()));
+        if (std::min(y0, y1) <= rect.bottom() && std::max(y0, y1) >= rect.top()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// From the last kept point, the directions that pass every later point within the tolerance make
+// a cone; a point outside of it ends the straight piece.
+QPolygonF simplified(const QPolygonF& line) {
+    constexpr double tolerance = 0.05;
+    if (line.size() < 3) {
+        return line;
+    }
+    QPolygonF kept = {line.front()};
+    double least = -INFINITY;
+    double greatest = INFINITY;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const double dx = line[i].x() - kept.back().x();
+        const double slope = (line[i].y() - kept.back().y()) / dx;
+        const bool straight = dx > 0 && slope >= least && slope <= greatest;
+        if (!straight && kept.back() != line[i - 1]) {
+            kept.push_back(line[i - 1]);
+            least = -INFINITY;
+            greatest = INFINITY;
+        }
+        const double run = line[i].x() - kept.back().x();
+        const double rise = line[i].y() - kept.back().y();
+        if (!(run > 0)) {
+            kept.push_back(line[i]);
+            least = -INFINITY;
+            greatest = INFINITY;
+            continue;
+        }
+        least = std::max(least, (rise - tolerance) / run);
+        greatest = std::min(greatest, (rise + tolerance) / run);
+    }
+    if (kept.back() != line.back()) {
+        kept.push_back(line.back());
+    }
+    return kept;
+}
+
+} // namespace actiscope

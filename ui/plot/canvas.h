@@ -1,0 +1,51 @@
+// Where a panel is drawn: its frame in pixels and data, and the painter with its look.
+#pragma once
+
+#include "figure/clip.h"
+#include "ui/plot/look.h"
+
+#include <QPolygonF>
+#include <QRectF>
+
+class QPainter;
+
+namespace actiscope {
+
+struct Ticks;
+
+/// The plot rectangle of a panel and what it shows.
+struct Frame {
+    QRectF rect;
+    Span x;
+    Span y;
+
+    [[nodiscard]] double pixelX(double value) const;
+    [[nodiscard]] double pixelY(double value) const;
+    [[nodiscard]] QPointF toPixel(const Point& point) const;
+    [[nodiscard]] double xAt(double pixel) const;
+    [[nodiscard]] double yAt(double pixel) const;
+
+    [[nodiscard]] Rectangle view() const { return {x, y}; }
+};
+
+struct Canvas {
+    QPainter& painter;
+    const Look& look;
+    Frame frame;
+    bool whole = false; ///< a unit is a whole number of device pixels, so thin lines can be sharp
+
+    /// The middle of the pixel, if that makes a thin line sharp.
+    [[nodiscard]] double sharp(double coordinate) const;
+    [[nodiscard]] QRectF sharp(const QRectF& rect) const;
+};
+
+/// A ground for text: 92 % paper, nothing on a transparent page.
+void drawPlate(const Canvas& canvas, const QRectF& rect);
+
+/// Does the line, whose x does not fall, pass through the rectangle of pixels?
+[[nodiscard]] bool crosses(const Branch& line, const QRectF& rect, const Frame& frame);
+
+/// Without the points that a straight line within a twentieth of a pixel passes anyway.
+[[nodiscard]] QPolygonF simplified(const QPolygonF& line);
+
+} // namespace actiscope

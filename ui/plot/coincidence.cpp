@@ -1,0 +1,108 @@
+#include "ui/plot/coincidence.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace actiscope {
+
+namespace {
+
+constexpr double nearness = 1;
+constexpr std::ptrdiff_t least = 24;
+
+/// A line's height in pixels above each pixel column; not a number where it has none.
+using Profile = std::vector<double>;
+
+void addBranch(Profile& profile, const Branch& branch, const Frame& frame) {
+    for (std::size_t i = 1; i < branch.size(); ++i) {
+        const QPointF a = frame.toPixel(branch[i - 1]) - frame.rect.topLeft();
+        const QPointF b = frame.toPixel(branch[i]) - frame.rect.topLeft();
+        const double last = std::min(b.x(), static_cast<double>(profile.size()) - 1);
+        for (double column = std::max(0.0, std::ceil(a.x())); column <= last; column += 1) {
+            const double t = b.x() > a.x() ? (column - a.x()) / (b.x() - a.x()) : 0;
+            profile[static_cast<std::size_t>(column)] = a.y() + t * (b.y() - a.y());
+        }
+    }
+}
+
+bool counts(const PictureLine& line) {
+    return !line.line.random && line.line.pass < 0;
+}
+
+/// Empty for lines that do not count.
+Profile profileOf(const PictureLine& line, const Frame& frame) {
+    if (!counts(line)) {
+        return {};
+    }
+    Profile profile(static_cast<std::size_t>(std::max(0.0, frame.rect.width())) + 1, NAN);
+    for (const Branch& branch : line.line.branches) {
+        addBranch(profile, branch, frame);
+    }
+    return profile;
+}
+
+template <typename Each> void forEachRun(const Profile& a, const Profile& b, Each&& each) {
+    const auto isNear = [&](std::size_t i) { return std::fabs(a[i] - b[i]) < nearness; };
+    const std::size_t size = std::min(a.size(), b.size());
+    for (std::size_t i = 0; i < size; ++i) {
+        std::size_t end = i;
+        while (end < size && isNear(end)) {
+            ++end;
+        }
+        if (static_cast<std::ptrdiff_t>(end - i) >= least) {
+            each(i, end);
+        }
+        i = std::max(i, end);
+    }
+}
+
+// Pieces with the same number of covering lines; beyond three they would be a beam.
+std::vector<Covered> coveredSpans(const std::vector<int>& covers, const Frame& frame) {
+    constexpr int most = 3;
+    const auto xAt = [&](std::size_t column) {
+        return frame.xAt(frame.rect.left() + static_cast<double>(column));
+    };
+    std::vector<Covered> spans;
+    for (std::size_t i = 0; i < covers.size();) {
+        std::size_t end = i;
+        while (end < covers.size() && covers[end] == covers[i]) {
+            ++end;
+        }
+        if (covers[i] > 0) {
+            const std::size_t last = std::min(end, covers.size() - 1);
+            spans.push_back({{xAt(i), xAt(last)}, std::min(covers[i], most)});
+        }
+        i = end;
+    }
+    return spans;
+}
+
+} // namespace
+
+std::vector<Coincidence> coincidences(const PanelPicture& picture, const Frame& frame) {
+    std::vector<Profile> profiles;
+    std::ranges::transform(picture.lines,
+                           std::back_inserter(profiles),
+                           [&](const PictureLine& line) { return profileOf(line, frame); });
+    std::vector<Coincidence> result(profiles.size());
+    for (std::size_t lower = 0; lower < profiles.size(); ++lower) {
+        std::vector<int> covers(profiles[lower].size(), 0);
+        for (std::size_t upper = lower + 1; upper < profiles.size(); ++upper) {
+            const Dash below = picture.lines[lower].trace.dash;
+            const Dash above = picture.lines[upper].trace.dash;
+            forEachRun(profiles[lower], profiles[upper], [&](std::size_t from, std::size_t to) {
+                if (above == Dash::Solid) {
+                    std::for_each(covers.begin() + static_cast<std::ptrdiff_t>(from),
+                                  covers.begin() + static_cast<std::ptrdiff_t>(to),
+                                  [](int& count) { ++count; });
+                } else if (above == below) {
+                    result[upper].halfPeriod = !result[lower].halfPeriod;
+                }
+            });
+        }
+        result[lower].covered = coveredSpans(covers, frame);
+    }
+    return result;
+}
+
+} // namespace actiscope

@@ -1,0 +1,252 @@
+#include "ui/plot/figure_export.h"
+
+#include "session/json.h"
+#include "ui/files.h"
+#include "ui/plot/embedded_session.h"
+#include "ui/plot/figure_painter.h"
+#include "ui/plot/figure_pdf.h"
+#include "ui/theme.h"
+
+#include <qcustomplot.h>
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace actiscope {
+
+namespace {
+
+constexpr double unitsPerInch = 96;
+constexpr double mmPerInch = 25.4;
+constexpr double pointsPerInch = 72;
+constexpr double printedWidth = 180 / mmPerInch * unitsPerInch; // a journal's page
+constexpr double posterWidth = 12 * unitsPerInch;
+constexpr double screenType = 13; // pixels
+constexpr double presentingType = 26;
+
+/// A figure laid out on its page, to be drawn by any painter.
+class Sheet {
+public:
+    Sheet(const Session& session, const Catalogue& catalogue, double columnsPerUnit)
+        : m_size(layoutSize(session.page)), m_look(lookOf(session.page)), m_painter(m_plot) {
+        const QSizeF columns(m_size.width() * columnsPerUnit, m_size.height());
+        const Resolution resolution{FigurePainter::columnsFor(columns, m_look)};
+        m_plot.setViewport(QRect(QPoint(), whole()));
+        m_painter.paint(
+            session.figure, sample(session.figure, catalogue, resolution), catalogue, m_look);
+    }
+
+    void draw(QPaintDevice& device, QCPPainter::PainterMode mode, double scale) {
+        QCPPainter painter;
+        painter.begin(&device);
+        painter.setMode(mode);
+        painter.scale(scale, scale);
+        if (!m_look.transparent) {
+            // Beyond the edges: the page is not a whole number of units.
+            const QRectF page(QPointF(), m_size);
+            painter.fillRect(page, m_look.theme->base);
+        }
+        m_plot.setBackground(QBrush(Qt::NoBrush));
+        m_plot.toPainter(&painter, whole().width(), whole().height());
+        painter.end();
+    }
+
+    [[nodiscard]] const QSizeF& size() const { return m_size; }
+
+private:
+    [[nodiscard]] QSize whole() const { return m_size.toSize().expandedTo({1, 1}); }
+
+    QSizeF m_size;
+    Look m_look;
+    QCustomPlot m_plot;
+    FigurePainter m_painter;
+};
+
+double unitsIn(LengthUnit unit) {
+    switch (unit) {
+    case LengthUnit::Mm: return unitsPerInch / mmPerInch;
+    case LengthUnit::In: return unitsPerInch;
+    case LengthUnit::Px: break;
+    }
+    return 1;
+}
+
+double pixelsPerUnit(const Page& page) {
+    return page.unit == LengthUnit::Px ? 1 : page.dpi / unitsPerInch;
+}
+
+QString lengthIn(LengthUnit unit, double units) {
+    const double length = units / unitsIn(unit);
+    return QString::number(length, 'g', 10) + QString::fromStdString(wordOf(unit));
+}
+
+void checkSize(const Page& page) {
+    constexpr double longest = 32000;
+    constexpr double most = 4e8;
+    const QSize size = pixelSize(page);
+    const double pixels = static_cast<double>(size.width()) * size.height();
+    if (size.width() < 1 || size.height() < 1 || size.width() > longest ||
+        size.height() > longest || pixels > most) {
+        throw Error({"A picture of {} x {} pixels cannot be drawn. Choose a smaller size or "
+                     "resolution.",
+                     "无法绘制 {} x {} 像素的图片。请选择更小的尺寸或分辨率。"},
+                    {std::to_string(size.width()), std::to_string(size.height())});
+    }
+}
+
+QByteArray pngOf(const Session& session, const Catalogue& catalogue) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    renderImage(session, catalogue).save(&buffer, "png");
+    return withSession(buffer.data(), toJson(session));
+}
+
+// XML knows no control characters, not even escaped.
+void removeControls(QByteArray& xml) {
+    const auto isControl = [](char c) {
+        return static_cast<quint8>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
+    };
+    std::replace_if(xml.begin(), xml.end(), isControl, ' ');
+}
+
+QByteArray escaped(QByteArray text) {
+    return text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+}
+
+// Qt's header has the size in whole units, its fonts one family and no metadata.
+QByteArray finishedSvg(QByteArray svg, const Session& session) {
+    const QSizeF size = layoutSize(session.page);
+    const QString header =
+        QStringLiteral("<svg width=\"%1\" height=\"%2\"\n viewBox=\"0 0 %3 %4\"\n")
+            .arg(lengthIn(session.page.unit, size.width()),
+                 lengthIn(session.page.unit, size.height()),
+                 QString::number(size.width(), 'g', 10),
+                 QString::number(size.height(), 'g', 10));
+    removeControls(svg);
+    const auto start = svg.indexOf("<svg ");
+    svg.replace(start, svg.indexOf(" xmlns=", start) - start, header.toLatin1());
+    svg.replace("font-family=\"Roboto\"",
+                "font-family=\"Roboto, 'WenQuanYi Micro Hei', 'Noto Sans CJK SC', sans-serif\"");
+    const QByteArray metadata = QByteArray("<metadata id=\"") + embeddedName + "\">" +
+                                escaped(QByteArray::fromStdString(toJson(session))) +
+                                "</metadata>\n";
+    return svg.insert(svg.indexOf("<defs>"), metadata);
+}
+
+QByteArray svgOf(const Session& session, const Catalogue& catalogue) {
+    constexpr double columnsPerUnit = 2;
+    Sheet sheet(session, catalogue, columnsPerUnit);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(static_cast<int>(unitsPerInch));
+    generator.setSize(sheet.size().toSize());
+    generator.setViewBox(QRectF(QPointF(), sheet.size()));
+    generator.setTitle(QString::fromStdString(session.figure.title).toHtmlEscaped());
+    sheet.draw(generator, QCPPainter::pmVectorized, 1);
+    return finishedSvg(buffer.data(), session);
+}
+
+QByteArray pdfOf(const Session& session, const Catalogue& catalogue) {
+    constexpr double columnsPerUnit = 4;
+    Sheet sheet(session, catalogue, columnsPerUnit);
+    const QSizeF points = sheet.size() * pointsPerInch / unitsPerInch;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(static_cast<int>(unitsPerInch));
+        writer.setPageSize(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch));
+        writer.setPageMargins(QMarginsF());
+        writer.setCreator(QStringLiteral("Actiscope"));
+        writer.setTitle(QString::fromStdString(session.figure.title));
+        writer.addFileAttachment(QLatin1String(embeddedName) + QStringLiteral(".actiscope"),
+                                 QByteArray::fromStdString(toJson(session)),
+                                 QStringLiteral("application/json"));
+        sheet.draw(writer, QCPPainter::pmVectorized, 1);
+    }
+    return finishedPdf(buffer.data(), points);
+}
+
+} // namespace
+
+ExportFormat formatOf(const QString& path) {
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == QStringLiteral("png")) {
+        return ExportFormat::Png;
+    }
+    if (ending == QStringLiteral("svg")) {
+        return ExportFormat::Svg;
+    }
+    if (ending == QStringLiteral("pdf")) {
+        return ExportFormat::Pdf;
+    }
+    throw Error({"\"{}\" does not end in .png, .svg or .pdf, the formats a figure can have.",
+                 "“{}”不以 .png、.svg 或 .pdf 结尾，图形只能是这些格式。"},
+                {path.toStdString()});
+}
+
+QSizeF layoutSize(const Page& page) {
+    return QSizeF(page.width, page.height) * unitsIn(page.unit);
+}
+
+QSize pixelSize(const Page& page) {
+    constexpr double bound = 1e9;
+    const QSizeF size = (layoutSize(page) * pixelsPerUnit(page)).boundedTo({bound, bound});
+    return size.toSize();
+}
+
+// On paper the strokes grow with the width, in pixels with the type.
+static Strokes strokesOf(const Page& page) {
+    if (page.unit == LengthUnit::Px) {
+        const double t = (page.fontSize - screenType) / (presentingType - screenType);
+        return between(screenStrokes(), presentingStrokes(), std::clamp(t, 0.0, 1.0));
+    }
+    const double width = layoutSize(page).width();
+    const double t = (width - printedWidth) / (posterWidth - printedWidth);
+    return between(printStrokes(), screenStrokes(), std::clamp(t, 0.0, 1.0));
+}
+
+Look lookOf(const Page& page) {
+    return {.theme = page.theme == PageTheme::Dark ? &darkTheme() : &lightTheme(),
+            .fontPixels = page.fontSize,
+            .strokes = strokesOf(page),
+            .language = page.language,
+            .transparent = page.transparent};
+}
+
+QImage renderImage(const Session& session, const Catalogue& catalogue) {
+    checkSize(session.page);
+    QImage image(pixelSize(session.page),
+                 session.page.transparent ? QImage::Format_ARGB32_Premultiplied
+                                          : QImage::Format_RGB32);
+    image.fill(Qt::transparent);
+    const double scale = pixelsPerUnit(session.page);
+    Sheet(session, catalogue, scale).draw(image, QCPPainter::pmNoCaching, scale);
+    const int perMeter = static_cast<int>(std::lround(session.page.dpi / mmPerInch * 1000));
+    image.setDotsPerMeterX(perMeter);
+    image.setDotsPerMeterY(perMeter);
+    return image;
+}
+
+QByteArray exportedFigure(const Session& session, const Catalogue& catalogue, ExportFormat format) {
+    switch (format) {
+    case ExportFormat::Svg: return svgOf(session, catalogue);
+    case ExportFormat::Pdf: return pdfOf(session, catalogue);
+    case ExportFormat::Png: break;
+    }
+    return pngOf(session, catalogue);
+}
+
+void exportFigure(const Session& session, const Catalogue& catalogue, const QString& path) {
+    const ExportFormat format = formatOf(path);
+    writeFile(path, exportedFigure(session, catalogue, format));
+}
+
+} // namespace actiscope

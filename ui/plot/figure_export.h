@@ -1,0 +1,36 @@
+// A session's figure as a picture file, as its page says, with the session inside.
+#pragma once
+
+#include "activation/catalogue.h"
+#include "session/session.h"
+#include "ui/plot/look.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QSizeF>
+#include <QString>
+
+namespace actiscope {
+
+enum class ExportFormat { Png, Svg, Pdf };
+
+/// By the ending of the file's name. Throws Error that names the legal ones.
+[[nodiscard]] ExportFormat formatOf(const QString& path);
+
+/// In 1/96 inch: what a figure is laid out in, whatever its resolution.
+[[nodiscard]] QSizeF layoutSize(const Page& page);
+/// Of the PNG.
+[[nodiscard]] QSize pixelSize(const Page& page);
+[[nodiscard]] Look lookOf(const Page& page);
+
+/// Needs a QApplication, as all below. Throws Error for a page too large to draw.
+[[nodiscard]] QImage renderImage(const Session& session, const Catalogue& catalogue);
+
+/// The whole file.
+[[nodiscard]] QByteArray
+exportedFigure(const Session& session, const Catalogue& catalogue, ExportFormat format);
+
+/// Atomic. Throws Error that says why the file was not written.
+void exportFigure(const Session& session, const Catalogue& catalogue, const QString& path);
+
+} // namespace actiscope

@@ -1,0 +1,49 @@
+// A figure on a QCustomPlot: the only place that styles a plot.
+#pragma once
+
+#include "figure/sample.h"
+#include "ui/plot/look.h"
+
+#include <QRectF>
+
+#include <memory>
+
+class QCustomPlot;
+
+namespace actiscope {
+
+class FigureScene;
+
+class FigurePainter {
+public:
+    /// Takes the plot over: whatever is in it is removed.
+    explicit FigurePainter(QCustomPlot& plot);
+    ~FigurePainter();
+
+    /// Lays the figure out for the plot's present size; the plot's next replot shows it. Cheap
+    /// while the number of panels stays the same. `look.theme` must outlive the painter.
+    void paint(const Figure& figure,
+               const SampledFigure& sampled,
+               const Catalogue& catalogue,
+               const Look& look);
+
+    /// The panel whose plot rectangle, or else whose surroundings, hold the point; -1 for none.
+    [[nodiscard]] int panelAt(const QPointF& point) const;
+    [[nodiscard]] QRectF plotRect(int panel) const;
+    [[nodiscard]] double xAt(int panel, const QPointF& point) const;
+    [[nodiscard]] double yAt(int panel, const QPointF& point) const;
+    [[nodiscard]] QPointF pixelOf(int panel, const Point& point) const;
+    /// The visible ranges: the figure's, wider where the aspect is kept.
+    [[nodiscard]] Span xRange(int panel) const;
+    [[nodiscard]] Span yRange(int panel) const;
+    /// The probe's flag; empty if there is none.
+    [[nodiscard]] QRectF flagRect() const;
+
+    /// The pixel columns of a plot on paper of this size: what `sample` should follow.
+    [[nodiscard]] static int columnsFor(const QSizeF& size, const Look& look);
+
+private:
+    std::unique_ptr<FigureScene> m_scene;
+};
+
+} // namespace actiscope

@@ -1,0 +1,255 @@
+#include "ui/plot/figure_scene.h"
+
+#include "figure/labels.h"
+#include "ui/plot/areas.h"
+#include "ui/plot/histogram.h"
+#include "ui/plot/legend.h"
+#include "ui/plot/lines.h"
+#include "ui/plot/mark.h"
+#include "ui/plot/probe_marks.h"
+#include "ui/theme.h"
+
+#include <QPaintEngine>
+
+#include <algorithm>
+#include <cmath>
+
+namespace actiscope {
+
+namespace {
+
+constexpr double titleScale = 1.2; ///< of a figure's title
+constexpr double pageMarginEm = 0.6;
+
+void drawTitle(QPainter& painter,
+               const std::vector<RichText>& lines,
+               QPointF top,
+               const Face& face) {
+    top.ry() += face.ascent();
+    for (const RichText& line : lines) {
+        line.draw(painter, top, face);
+        top.ry() += face.lineHeight();
+    }
+}
+
+void drawPanel(const Canvas& canvas, const PanelPicture& picture) {
+    const AxesDrawing axes(canvas, picture);
+    axes.drawGrid();
+    drawAreas(canvas, picture);
+    drawHistograms(canvas, picture);
+    drawProbeLine(canvas, picture);
+    axes.drawAxes();
+    drawLines(canvas, picture);
+    drawDots(canvas, picture);
+    axes.drawNumbers();
+    drawLegend(canvas, picture);
+    drawProbeMarks(canvas, picture);
+}
+
+// The figure's title is enough for one panel without a title of its own.
+QString titleOf(const Panel& panel, const PictureSource& source) {
+    const Figure& figure = source.figure;
+    if (panel.title.empty() && !figure.title.empty() && figure.panels.size() == 1) {
+        return {};
+    }
+    return QString::fromStdString(panelTitle(panel, source.catalogue).in(source.language));
+}
+
+} // namespace
+
+
+FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot) {
+    loadFigureFonts();
+    plot.setAutoAddPlottableToLegend(false);
+    plot.plotLayout()->clear();
+    plot.plotLayout()->setRowSpacing(0);
+    new Mark(plot, [this](QPainter& painter) { drawPage(painter); });
+}
+
+void FigureScene::addPanel(std::size_t index) {
+    auto* rect = new QCPAxisRect(&m_plot);
+    rect->setAutoMargins(QCP::msNone);
+    rect->setMinimumSize(1, 1);
+    for (QCPAxis* axis : rect->axes()) {
+        axis->setVisible(false);
+        axis->setTicks(false);
+        axis->setTickLabels(false);
+        axis->grid()->setVisible(false);
+    }
+    m_plot.plotLayout()->addElement(static_cast<int>(index), 0, rect);
+    m_rects.push_back(rect);
+    m_marks.push_back(
+        new Mark(m_plot, [this, index](QPainter& painter) { drawPanelAt(index, painter); }));
+}
+
+void FigureScene::resize(std::size_t panels) {
+    while (m_rects.size() < panels) {
+        addPanel(m_rects.size());
+    }
+    while (m_rects.size() > panels) {
+        delete m_marks.back();
+        m_marks.pop_back();
+        m_plot.plotLayout()->remove(m_rects.back());
+        m_rects.pop_back();
+    }
+    m_plot.plotLayout()->simplify();
+}
+
+void FigureScene::show(const PictureSource& source, const Look& look) {
+    m_look = look;
+    m_pictures.clear();
+    m_plot.setBackground(look.transparent ? QBrush(Qt::NoBrush) : QBrush(look.theme->base));
+    resize(source.figure.panels.size());
+    layOut(source);
+    setViews(source);
+}
+
+AxisRoom FigureScene::roomOf(const PictureSource& source, const QSizeF& about) const {
+    AxisRoom room;
+    for (std::size_t i = 0; i < source.figure.panels.size(); ++i) {
+        const Rectangle view = viewOf(source, i);
+        const AxisRoom needed = axisRoom(source.figure.panels[i].axes, view, about, m_look);
+        room = {std::max(room.left, needed.left),
+                std::max(room.right, needed.right),
+                std::max(room.top, needed.top),
+                std::max(room.bottom, needed.bottom)};
+    }
+    return room;
+}
+
+void FigureScene::layOut(const PictureSource& source) {
+    const Figure& figure = source.figure;
+    const auto panels = static_cast<double>(figure.panels.size());
+    const double margin = m_look.em(pageMarginEm);
+    const double width = m_plot.viewport().width() - 2 * margin;
+    const Face titleFace = m_look.face(titleScale, QFont::Medium);
+    m_title = wrapped(QString::fromStdString(figure.title), titleFace, width);
+    const double head = static_cast<double>(m_title.size()) * titleFace.lineHeight();
+    const double foot = m_look.interactive ? probeFlagRoom(m_look) - m_look.em(1.6) : 0;
+    m_plot.plotLayout()->setMargins(QMargins(
+        qRound(margin), qRound(margin + head), qRound(margin), qRound(std::max(margin, foot))));
+    const Face face = m_look.face(1, QFont::Medium);
+    m_panelTitles.clear();
+    std::size_t lines = 0;
+    for (const Panel& panel : figure.panels) {
+        m_panelTitles.push_back(wrapped(titleOf(panel, source), face, width));
+        lines = std::max(lines, m_panelTitles.back().size());
+    }
+    const double titleHeight = static_cast<double>(lines) * face.lineHeight();
+    const double height = m_plot.viewport().height() / panels - titleHeight - m_look.em(3);
+    const AxisRoom room = roomOf(source, {width, std::max(height, 1.0)});
+    for (QCPAxisRect* rect : m_rects) {
+        rect->setMargins(QMargins(qRound(room.left),
+                                  qRound(titleHeight + room.top),
+                                  qRound(room.right),
+                                  qRound(room.bottom)));
+    }
+    for (const auto phase : {QCPLayoutElement::upPreparation,
+                             QCPLayoutElement::upMargins,
+                             QCPLayoutElement::upLayout}) {
+        m_plot.plotLayout()->update(phase);
+    }
+}
+
+// One length for a unit of x and y in every panel: the ranges that are too short grow.
+void FigureScene::keepAspect(std::vector<Rectangle>& views) const {
+    double unit = INFINITY;
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        const QRect rect = m_rects[i]->rect();
+        unit = std::min({unit,
+                         rect.width() / (views[i].x.to - views[i].x.from),
+                         rect.height() / (views[i].y.to - views[i].y.from)});
+    }
+    const auto grown = [unit](const Span& span, int pixels) {
+        const double middle = span.from / 2 + span.to / 2;
+        return Span{middle - pixels / unit / 2, middle + pixels / unit / 2};
+    };
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        views[i] = {grown(views[i].x, m_rects[i]->rect().width()),
+                    grown(views[i].y, m_rects[i]->rect().height())};
+    }
+}
+
+void FigureScene::setViews(const PictureSource& source) {
+    std::vector<Rectangle> views;
+    for (std::size_t i = 0; i < m_rects.size(); ++i) {
+        views.push_back(viewOf(source, i));
+    }
+    if (source.figure.aspect == Aspect::Equal) {
+        keepAspect(views);
+    }
+    for (std::size_t i = 0; i < m_rects.size(); ++i) {
+        m_rects[i]->axis(QCPAxis::atBottom)->setRange(views[i].x.from, views[i].x.to);
+        m_rects[i]->axis(QCPAxis::atLeft)->setRange(views[i].y.from, views[i].y.to);
+        m_pictures.push_back(pictureOf(source, i, views[i]));
+    }
+}
+
+// As QCPAxis maps: its lowest pixel row is the last one inside the rectangle.
+Frame FigureScene::frame(int panel) const {
+    const auto index = static_cast<std::size_t>(panel);
+    if (panel < 0 || index >= m_pictures.size()) {
+        return {};
+    }
+    const QRect rect = m_rects[index]->rect();
+    return {QRectF(rect).translated(0, -1), m_pictures[index].x, m_pictures[index].y};
+}
+
+int FigureScene::panelAt(const QPointF& point) const {
+    for (std::size_t i = 0; i < m_rects.size(); ++i) {
+        if (QRectF(m_rects[i]->outerRect()).contains(point)) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+QRectF FigureScene::flag() const {
+    if (!m_look.interactive || m_pictures.empty() || !m_pictures.back().probe) {
+        return {};
+    }
+    return probeFlag(
+        frame(static_cast<int>(m_pictures.size()) - 1), m_look, *m_pictures.back().probe);
+}
+
+Canvas FigureScene::canvas(std::size_t panel, QPainter& painter) const {
+    const double scale = painter.deviceTransform().m11();
+    const bool raster = painter.paintEngine()->type() == QPaintEngine::Raster;
+    const bool whole = raster && std::fabs(scale - std::round(scale)) < 1e-6;
+    return {painter, m_look, frame(static_cast<int>(panel)), whole};
+}
+
+// Where the axis begins.
+double FigureScene::titleLeft(std::size_t panel) const {
+    const double axis = m_pictures[panel].axes == Axes::Origin ? m_look.px(8) : 0;
+    return m_rects[panel]->rect().left() - axis;
+}
+
+void FigureScene::drawPanelAt(std::size_t index, QPainter& painter) const {
+    if (index >= m_pictures.size()) {
+        return;
+    }
+    const Canvas target = canvas(index, painter);
+    painter.setPen(m_look.theme->text);
+    drawTitle(painter,
+              m_panelTitles[index],
+              {titleLeft(index), static_cast<double>(m_rects[index]->outerRect().top())},
+              m_look.face(1, QFont::Medium));
+    drawPanel(target, m_pictures[index]);
+}
+
+void FigureScene::drawPage(QPainter& painter) const {
+    if (m_pictures.empty()) {
+        return;
+    }
+    painter.setPen(m_look.theme->text);
+    drawTitle(painter,
+              m_title,
+              {titleLeft(0), m_look.em(pageMarginEm)},
+              m_look.face(titleScale, QFont::Medium));
+    if (!flag().isEmpty()) {
+        drawProbeFlag(canvas(m_pictures.size() - 1, painter), *m_pictures.back().probe);
+    }
+}
+
+} // namespace actiscope

@@ -1,0 +1,45 @@
+// A figure as objects of a QCustomPlot: one axis rectangle and one mark for each panel.
+#pragma once
+
+#include "ui/plot/axes.h"
+#include "ui/plot/panel_picture.h"
+
+#include <QRectF>
+
+class QCPAxisRect;
+class QCustomPlot;
+
+namespace actiscope {
+
+class Mark;
+
+class FigureScene {
+public:
+    explicit FigureScene(QCustomPlot& plot);
+    void show(const PictureSource& source, const Look& look);
+    [[nodiscard]] Frame frame(int panel) const;
+    [[nodiscard]] int panelAt(const QPointF& point) const;
+    [[nodiscard]] QRectF flag() const;
+
+private:
+    void resize(std::size_t panels);
+    void addPanel(std::size_t index);
+    void layOut(const PictureSource& source);
+    [[nodiscard]] AxisRoom roomOf(const PictureSource& source, const QSizeF& about) const;
+    void setViews(const PictureSource& source);
+    void keepAspect(std::vector<Rectangle>& views) const;
+    void drawPanelAt(std::size_t index, QPainter& painter) const;
+    void drawPage(QPainter& painter) const;
+    [[nodiscard]] double titleLeft(std::size_t panel) const;
+    [[nodiscard]] Canvas canvas(std::size_t panel, QPainter& painter) const;
+
+    QCustomPlot& m_plot;
+    Look m_look;
+    std::vector<QCPAxisRect*> m_rects;
+    std::vector<Mark*> m_marks;
+    std::vector<PanelPicture> m_pictures;
+    std::vector<RichText> m_title;
+    std::vector<std::vector<RichText>> m_panelTitles;
+};
+
+} // namespace actiscope

@@ -1,0 +1,192 @@
+#include "ui/plot/legend.h"
+
+#include "figure/labels.h"
+#include "ui/plot/areas.h"
+#include "ui/plot/lines.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace actiscope {
+
+namespace {
+
+constexpr double sampleEm = 2;
+constexpr double gapEm = 0.7;
+constexpr double rowEm = 1.75;
+
+Dash dashOf(Quantity order) {
+    return order == Quantity::Derivative ? Dash::Dashed : Dash::Dotted;
+}
+
+bool followsOrder(const Curve& curve, const Trace& trace) {
+    const auto value = std::ranges::find(curve.traces, Quantity::Value, &Trace::quantity);
+    return value != curve.traces.end() && trace.label.empty() && trace.color == value->color &&
+           value->dash == Dash::Solid && trace.dash == dashOf(trace.quantity);
+}
+
+// The dash names the order: several functions, each derivative in its function's ink.
+bool hasCommonDash(const Panel& panel, Quantity order) {
+    int count = 0;
+    for (const Curve& curve : panel.curves) {
+        for (const Trace& trace : curve.traces) {
+            if (trace.quantity == order) {
+                ++count;
+                if (!followsOrder(curve, trace)) {
+                    return false;
+                }
+            }
+        }
+    }
+    return count > 1;
+}
+
+LegendRow commonRow(Quantity order, Language language) {
+    const Text text = order == Quantity::Derivative ? Text{"dashed: *f*′", "虚线：导数 *f*′"}
+                                                    : Text{"dotted: *f*″", "点线：二阶导数 *f*″"};
+    Trace trace;
+    trace.quantity = order;
+    trace.dash = dashOf(order);
+    return {RichText(QString::fromStdString(text.in(language))), trace, true};
+}
+
+// A band has the ink of what it bounds.
+Trace inkedTrace(const Curve& curve, Trace trace) {
+    const auto bounded = std::ranges::find_if(curve.traces, [](const Trace& other) {
+        return other.quantity == Quantity::Value || other.quantity == Quantity::Derivative;
+    });
+    const bool band = trace.quantity == Quantity::Band || trace.quantity == Quantity::Sd;
+    if (band && bounded != curve.traces.end()) {
+        trace.color = bounded->color;
+    }
+    return trace;
+}
+
+QSizeF sizeOf(const std::vector<LegendRow>& rows, const Look& look) {
+    double widest = 0;
+    for (const LegendRow& row : rows) {
+        widest = std::max(widest, row.text.width(look.face()));
+    }
+    return {look.em(sampleEm + gapEm) + widest, look.em(rowEm) * static_cast<double>(rows.size())};
+}
+
+QRectF cornerRect(Legend corner, const QSizeF& size, const Canvas& canvas) {
+    const double inset = canvas.look.em(0.6);
+    const QRectF room = canvas.frame.rect.adjusted(inset, inset, -inset, -inset);
+    const bool right = corner == Legend::UpperRight || corner == Legend::LowerRight;
+    const bool lower = corner == Legend::LowerLeft || corner == Legend::LowerRight;
+    return {QPointF(right ? room.right() - size.width() : room.left(),
+                    lower ? room.bottom() - size.height() : room.top()),
+            size};
+}
+
+// An axis through the legend pushes it aside, away from the axis' numbers.
+QRectF besideAxis(QRectF rect, const Canvas& canvas, Axes axes) {
+    const double axis = canvas.frame.pixelX(0);
+    const double numbers = canvas.look.em(2);
+    const bool stands = axes == Axes::Origin && canvas.frame.x.from < 0;
+    if (stands && rect.left() < axis && axis < rect.right() + numbers) {
+        rect.moveLeft(axis + canvas.look.em(1.6));
+    }
+    return rect;
+}
+
+// The corner asked for, or else the first one without curves.
+QRectF placeOf(const PanelPicture& picture, const QSizeF& size, const Canvas& canvas) {
+    const QRectF asked = besideAxis(cornerRect(picture.corner, size, canvas), canvas, picture.axes);
+    for (const Legend corner : {picture.corner,
+                                Legend::UpperLeft,
+                                Legend::UpperRight,
+                                Legend::LowerRight,
+                                Legend::LowerLeft}) {
+        const QRectF place = besideAxis(cornerRect(corner, size, canvas), canvas, picture.axes);
+        if (canvas.frame.rect.contains(place) && !isCrossed(picture.lines, place, canvas.frame)) {
+            return place;
+        }
+    }
+    return asked;
+}
+
+bool isUnderLegend(const Canvas& canvas, const PanelPicture& picture, const QRectF& rect) {
+    const double probe = picture.probe ? canvas.frame.pixelX(*picture.probe) : -1;
+    return (probe >= rect.left() && probe <= rect.right()) ||
+           isCrossed(picture.lines, rect, canvas.frame);
+}
+
+void drawSample(const Canvas& canvas, const LegendRow& row, const QPointF& left, bool comparing) {
+    const double width = canvas.look.em(sampleEm);
+    QPainter& painter = canvas.painter;
+    if (row.trace.quantity == Quantity::Band || row.trace.quantity == Quantity::Sd) {
+        constexpr double visible = 1.6; // a small swatch looks paler than a large band
+        QColor fill = canvas.look.ink(row.trace.color);
+        fill.setAlphaF(static_cast<float>(visible * areaOpacity(row.trace.quantity)));
+        const double height = canvas.look.px(10);
+        painter.fillRect(QRectF(left.x(), left.y() - height / 2, width, height), fill);
+        return;
+    }
+    QPen pen = row.trace.quantity == Quantity::Mean ? lawPen(canvas.look, canvas.look.strokes.grid)
+                                                    : tracePen(row.trace, canvas.look, comparing);
+    if (row.grey) {
+        pen.setColor(canvas.look.theme->text2);
+    }
+    painter.setPen(pen);
+    painter.drawLine(left, left + QPointF(width, 0));
+}
+
+} // namespace
+
+std::vector<LegendRow>
+legendRows(const Panel& panel, const Catalogue& catalogue, Language language) {
+    const auto several = [&](Quantity order) {
+        return panel.curves.size() > 1 && hasCommonDash(panel, order);
+    };
+    const bool dashed = several(Quantity::Derivative);
+    const bool dotted = several(Quantity::SecondDerivative);
+    std::vector<LegendRow> rows;
+    for (const Curve& curve : panel.curves) {
+        for (const Trace& trace : curve.traces) {
+            if ((dashed && trace.quantity == Quantity::Derivative) ||
+                (dotted && trace.quantity == Quantity::SecondDerivative)) {
+                continue;
+            }
+            const std::string label =
+                trace.label.empty() ? derivedLabel(panel, curve, trace, catalogue).in(language)
+                                    : trace.label;
+            rows.push_back(
+                {RichText(QString::fromStdString(label)), inkedTrace(curve, trace), false});
+        }
+    }
+    if (dashed) {
+        rows.push_back(commonRow(Quantity::Derivative, language));
+    }
+    if (dotted) {
+        rows.push_back(commonRow(Quantity::SecondDerivative, language));
+    }
+    return rows;
+}
+
+void drawLegend(const Canvas& canvas, const PanelPicture& picture) {
+    if (picture.corner == Legend::None || picture.legend.empty()) {
+        return;
+    }
+    const Look& look = canvas.look;
+    const QSizeF size = sizeOf(picture.legend, look);
+    const QRectF place = placeOf(picture, size, canvas);
+    if (isUnderLegend(canvas, picture, place)) {
+        drawPlate(canvas, place);
+    }
+    const Face face = look.face();
+    QPointF middle = place.topLeft() + QPointF(0, look.em(rowEm) / 2);
+    for (const LegendRow& row : picture.legend) {
+        drawSample(canvas, row, middle, picture.comparing);
+        canvas.painter.setPen(look.theme->text);
+        row.text.draw(canvas.painter,
+                      middle + QPointF(look.em(sampleEm + gapEm), face.capHeight() / 2),
+                      face);
+        middle.ry() += look.em(rowEm);
+    }
+}
+
+} // namespace actiscope

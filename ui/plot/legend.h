@@ -1,0 +1,16 @@
+// The legend of a panel: its rows, where it stands, and its drawing.
+#pragma once
+
+#include "ui/plot/canvas.h"
+#include "ui/plot/panel_picture.h"
+
+namespace actiscope {
+
+/// A row for each trace; where several functions show their derivatives in one dash, one row for
+/// that dash.
+[[nodiscard]] std::vector<LegendRow>
+legendRows(const Panel& panel, const Catalogue& catalogue, Language language);
+
+void drawLegend(const Canvas& canvas, const PanelPicture& picture);
+
+} // namespace actiscope

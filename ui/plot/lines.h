@@ -1,0 +1,24 @@
+// The lines and jump dots of a panel.
+#pragma once
+
+#include "ui/plot/canvas.h"
+#include "ui/plot/panel_picture.h"
+
+#include <QPen>
+
+namespace actiscope {
+
+/// The stroke of a trace: its ink, width and dash, as on the curve so in the legend.
+[[nodiscard]] QPen tracePen(const Trace& trace, const Look& look, bool comparing = false);
+
+/// The stroke of a reference law: text colour, dashed 5-3.
+[[nodiscard]] QPen lawPen(const Look& look, double width);
+
+/// Does any line pass through the rectangle of pixels?
+[[nodiscard]] bool
+isCrossed(const std::vector<PictureLine>& lines, const QRectF& rect, const Frame& frame);
+
+void drawLines(const Canvas& canvas, const PanelPicture& picture);
+void drawDots(const Canvas& canvas, const PanelPicture& picture);
+
+} // namespace actiscope

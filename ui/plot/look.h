@@ -1,0 +1,66 @@
+// How a figure is dressed: theme, type size, stroke widths, language.
+#pragma once
+
+#include "text/text.h"
+
+#include <QColor>
+#include <QFont>
+
+namespace actiscope {
+
+struct Theme;
+
+/// Line widths and dot radii in 1/96 inch.
+struct Strokes {
+    double value = 2.25;
+    double derivative = 1.8;
+    double random = 1.1; ///< drawn per element
+    double earlier = 1;  ///< an earlier pass
+    double axis = 1.25;
+    double grid = 1;
+    double tangent = 1.75;
+    double dot = 5; ///< radius
+};
+
+[[nodiscard]] Strokes screenStrokes();
+[[nodiscard]] Strokes presentingStrokes();
+[[nodiscard]] Strokes printStrokes();
+/// From `a` at 0 to `b` at 1.
+[[nodiscard]] Strokes between(const Strokes& a, const Strokes& b, double t);
+
+/// A face in a size that need not be whole: QFont knows whole pixels only, 7 pt are 9.33.
+struct Face {
+    QFont font;
+    double shrink = 1; ///< the painter's scale for text in `font`
+
+    [[nodiscard]] double capHeight() const;
+    [[nodiscard]] double ascent() const;
+    /// From baseline to baseline.
+    [[nodiscard]] double lineHeight() const;
+};
+
+struct Look {
+    const Theme* theme = nullptr;
+    double fontPixels = 13; ///< p: every length that is no stroke follows it
+    Strokes strokes = {};
+    Language language = Language::English;
+    bool interactive = false; ///< the probe has its flag
+    bool probeValues = false; ///< values stand beside the probe's dots
+    bool transparent = false; ///< no paper
+
+    [[nodiscard]] double em(double n) const { return n * fontPixels; }
+
+    /// A length given in pixels for p = 13.
+    [[nodiscard]] double px(double n) const { return n * fontPixels / 13; }
+
+    [[nodiscard]] Face face(double scale = 1, QFont::Weight weight = QFont::Normal) const;
+    /// The n-th ink, counted from 0; beyond the eighth they begin again.
+    [[nodiscard]] const QColor& ink(int n) const;
+    /// Is the n-th ink one of those that begin again?
+    [[nodiscard]] bool isRepeated(int n) const;
+};
+
+/// Makes the bundled faces known, once. Needs the application.
+void loadFigureFonts();
+
+} // namespace actiscope

@@ -1,0 +1,142 @@
+#include "ui/plot/panel_picture.h"
+
+#include "figure/labels.h"
+#include "ui/plot/areas.h"
+#include "ui/plot/histogram.h"
+#include "ui/plot/legend.h"
+
+#include <algorithm>
+
+namespace actiscope {
+
+namespace {
+
+// Only the negative side is drawn at random; the other is as good a line as any, and the same in
+// every pass.
+std::vector<Line> drawnParts(const Line& line) {
+    if (!line.random && line.pass < 0) {
+        return {line};
+    }
+    Line drawn = line;
+    Line settled = line;
+    settled.random = false;
+    settled.branches.clear();
+    drawn.dots.clear();
+    for (Branch& branch : drawn.branches) {
+        const auto zero = std::ranges::lower_bound(branch, 0.0, {}, &Point::x);
+        settled.branches.emplace_back(zero, branch.end());
+        branch.erase(zero == branch.begin() || zero == branch.end() ? zero : zero + 1,
+                     branch.end());
+    }
+    return line.pass < 0 ? std::vector{drawn, settled} : std::vector{drawn};
+}
+
+PictureLine cutToView(const Line& line, const Panel& panel, const Rectangle& view) {
+    const Curve& curve = panel.curves[static_cast<std::size_t>(line.curve)];
+    PictureLine result{line, curve.traces[static_cast<std::size_t>(line.trace)], 1};
+    result.line.branches.clear();
+    for (const Branch& branch : line.branches) {
+        for (Branch& piece : clip(branch, view)) {
+            result.line.branches.push_back(std::move(piece));
+        }
+    }
+    std::erase_if(result.line.dots, [&](const Dot& dot) {
+        return !(dot.at.x >= view.x.from && dot.at.x <= view.x.to && dot.at.y >= view.y.from &&
+                 dot.at.y <= view.y.to);
+    });
+    return result;
+}
+
+// Pass 0 is the newest of n earlier ones: k = n.
+void setDepths(std::vector<PictureLine>& lines) {
+    for (PictureLine& one : lines) {
+        int passes = 0;
+        for (const PictureLine& other : lines) {
+            passes =
+                other.line.curve == one.line.curve ? std::max(passes, other.line.pass + 1) : passes;
+        }
+        if (one.line.pass >= 0) {
+            one.depth = static_cast<double>(passes - one.line.pass) / passes;
+        }
+    }
+}
+
+void addSampled(PanelPicture& picture, const Panel& panel, const SampledPanel& sampled) {
+    const Rectangle view{picture.x, picture.y};
+    for (const Area& area : sampled.areas) {
+        picture.areas.push_back({area.quantity, area.color, polygonOf(area, view)});
+    }
+    for (const Line& line : sampled.lines) {
+        for (const Line& part : drawnParts(line)) {
+            picture.lines.push_back(cutToView(part, panel, view));
+        }
+    }
+    setDepths(picture.lines);
+}
+
+bool shows(const Curve& curve, Quantity quantity) {
+    return std::ranges::count(curve.traces, quantity, &Trace::quantity) > 0;
+}
+
+int curveWithTangent(const Figure& figure, std::size_t panel) {
+    if (!figure.tangent || !figure.probe) {
+        return -1;
+    }
+    const auto& curves = figure.panels[panel].curves;
+    const auto selected = static_cast<std::size_t>(std::max(0, figure.selected.curve));
+    if (static_cast<int>(panel) == figure.selected.panel && selected < curves.size()) {
+        return shows(curves[selected], Quantity::Value) ? figure.selected.curve : -1;
+    }
+    const auto first = std::ranges::find_if(
+        curves, [](const Curve& curve) { return shows(curve, Quantity::Value); });
+    return first == curves.end() ? -1 : static_cast<int>(first - curves.begin());
+}
+
+void addProbe(PanelPicture& picture, const PictureSource& source, std::size_t panel) {
+    const Figure& figure = source.figure;
+    picture.probe = figure.probe;
+    picture.tangentOf = curveWithTangent(figure, panel);
+    picture.slopeTriangle = figure.slopeTriangle;
+    for (const ProbeReading& reading : source.readings) {
+        if (reading.place.panel == static_cast<int>(panel)) {
+            picture.readings.push_back(reading);
+        }
+    }
+}
+
+} // namespace
+
+Rectangle viewOf(const PictureSource& source, std::size_t panel) {
+    const Panel& shown = source.figure.panels[panel];
+    if (shown.kind == PanelKind::Histogram) {
+        return histogramView(shown, source.figure.grid, source.catalogue);
+    }
+    return {source.figure.x, source.sampled[panel].y};
+}
+
+PanelPicture pictureOf(const PictureSource& source, std::size_t index, const Rectangle& view) {
+    const Panel& panel = source.figure.panels[index];
+    PanelPicture picture;
+    picture.kind = panel.kind;
+    picture.axes = panel.axes;
+    picture.gridlines = panel.gridlines;
+    picture.comparing = panel.curves.size() > 1;
+    picture.corner = panel.legend;
+    picture.x = view.x;
+    picture.y = view.y;
+    picture.curves = panel.curves;
+    if (panel.kind == PanelKind::Histogram) {
+        for (const Curve& curve : panel.curves) {
+            if (auto one = histogramOf(curve, source.figure.grid, source.catalogue)) {
+                picture.histograms.push_back(std::move(*one));
+            }
+        }
+        return picture;
+    }
+    addSampled(picture, panel, source.sampled[index]);
+    picture.legend = legendRows(panel, source.catalogue, source.language);
+    addProbe(picture, source, index);
+    return picture;
+}
+
+} // namespace actiscope

@@ -1,0 +1,71 @@
+// A panel as plain values ready to be drawn at any size: lines cut to the view, words chosen.
+#pragma once
+
+#include "figure/clip.h"
+#include "figure/probe.h"
+#include "figure/slopes.h"
+#include "ui/plot/rich_text.h"
+
+#include <QString>
+
+namespace actiscope {
+
+/// A line's pieces inside the view, with what the figure says of it.
+struct PictureLine {
+    Line line; ///< its branches cut to the view
+    Trace trace;
+    double depth = 1; ///< k/n of the k-th of n earlier passes, 1 for the current pass
+};
+
+struct PictureArea {
+    Quantity quantity = Quantity::Band;
+    int color = 0;
+    Branch polygon;
+};
+
+struct LegendRow {
+    RichText text;
+    Trace trace;
+    bool grey = false; ///< stands for a dash, whatever the ink
+};
+
+struct PictureHistogram {
+    int color = 0;
+    SlopeStatistics slopes;
+};
+
+struct PanelPicture {
+    PanelKind kind = PanelKind::Curves;
+    Axes axes = Axes::Origin;
+    bool gridlines = false;
+    bool comparing = false; ///< several curves: a little wider
+    Legend corner = Legend::None;
+    Span x;
+    Span y;
+    std::vector<PictureArea> areas;
+    std::vector<PictureLine> lines;
+    std::vector<LegendRow> legend;
+    std::vector<PictureHistogram> histograms;
+    std::vector<ProbeReading> readings;
+    std::vector<Curve> curves;
+    std::optional<double> probe;
+    int tangentOf = -1; ///< a curve, or none
+    bool slopeTriangle = false;
+};
+
+/// What the panels of a figure show. `sampled` and `readings` belong to `figure`.
+struct PictureSource {
+    const Figure& figure;
+    const SampledFigure& sampled;
+    const Catalogue& catalogue;
+    std::vector<ProbeReading> readings;
+    Language language;
+};
+
+[[nodiscard]] PanelPicture
+pictureOf(const PictureSource& source, std::size_t panel, const Rectangle& view);
+
+/// The x and y ranges of a panel before anything is stretched.
+[[nodiscard]] Rectangle viewOf(const PictureSource& source, std::size_t panel);
+
+} // namespace actiscope

@@ -1,0 +1,79 @@
+// The live plot: shows the figure, and turns pan, zoom and probe into new sessions.
+#pragma once
+
+#include "ui/plot/look.h"
+#include "ui/session_view.h"
+
+#include <memory>
+
+class QCustomPlot;
+class QRubberBand;
+class QToolButton;
+
+namespace actiscope {
+
+class FigurePainter;
+
+class PlotView : public SessionView {
+    Q_OBJECT
+
+public:
+    explicit PlotView(Document& document, QWidget* parent = nullptr);
+    ~PlotView() override;
+
+    void display(const Session& session) override;
+    void retranslate() override;
+
+    void setPresenting(bool presenting);
+    /// The buttons that lie over the plot's free corner.
+    void setTools(const QList<QAction*>& tools);
+
+    void zoom(double factor);
+    void goHome();
+    void toggleProbe();
+    /// The next curve up or down the list becomes the selected one.
+    void selectNeighbour(int direction);
+
+signals:
+    /// After a figure has been painted: what it holds, for the status line.
+    void painted();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    enum class Drag { None, Undecided, Pan, Probe, Band };
+
+    void refresh();
+    Look look() const;
+    bool press(const QPointF& at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers);
+    void move(const QPointF& at, bool pressed);
+    void release(const QPointF& at);
+    void wheel(const QPointF& at, double angle, Qt::KeyboardModifiers modifiers);
+    void panTo(const QPointF& at);
+    void zoomTo(const QRectF& band);
+    void setProbe(double x, const QString& gesture);
+    bool isOnProbe(const QPointF& at) const;
+    void moveProbe(int direction, Qt::KeyboardModifiers modifiers);
+    double nextLandmark(int direction) const;
+    double xAt(const QPointF& at) const;
+
+    QCustomPlot* m_plot;
+    std::unique_ptr<FigurePainter> m_painter;
+    QWidget* m_tools;
+    QRubberBand* m_band;
+    bool m_presenting = false;
+    bool m_stale = false; ///< a refresh is queued
+    Drag m_drag = Drag::None;
+    QPointF m_pressed;
+    int m_panel = -1;
+    Figure m_before; ///< the figure when a pan began
+};
+
+} // namespace actiscope

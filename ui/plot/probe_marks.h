@@ -1,0 +1,22 @@
+// The probe: its line through a panel, the values on the curves, tangent, slope triangle, flag.
+#pragma once
+
+#include "ui/plot/canvas.h"
+#include "ui/plot/panel_picture.h"
+
+namespace actiscope {
+
+/// Below the curves.
+void drawProbeLine(const Canvas& canvas, const PanelPicture& picture);
+
+/// Above the curves.
+void drawProbeMarks(const Canvas& canvas, const PanelPicture& picture);
+
+/// Under the lowest panel, whose canvas or frame this is. Empty if x is out of view.
+[[nodiscard]] QRectF probeFlag(const Frame& frame, const Look& look, double x);
+void drawProbeFlag(const Canvas& canvas, double x);
+
+/// The height that the flag needs below the plot rectangle.
+[[nodiscard]] double probeFlagRoom(const Look& look);
+
+} // namespace actiscope

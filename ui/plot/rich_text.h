@@ -1,0 +1,36 @@
+// A line of text in which *x* between asterisks is a variable: italic.
+#pragma once
+
+#include "ui/plot/look.h"
+
+#include <QPointF>
+#include <QString>
+
+#include <vector>
+
+class QPainter;
+
+namespace actiscope {
+
+class RichText {
+public:
+    explicit RichText(const QString& marked = {});
+
+    [[nodiscard]] double width(const Face& face) const;
+    void draw(QPainter& painter, const QPointF& baseline, const Face& face) const;
+    [[nodiscard]] QString plain() const;
+
+private:
+    struct Run {
+        QString text;
+        bool italic;
+    };
+
+    std::vector<Run> m_runs;
+};
+
+/// Broken at spaces and between Chinese characters, so that no line is wider than `width` unless
+/// one word is.
+[[nodiscard]] std::vector<RichText> wrapped(const QString& marked, const Face& face, double width);
+
+} // namespace actiscope

@@ -1,0 +1,31 @@
+// Where an axis has its ticks and how their numbers are written.
+#pragma once
+
+#include "activation/activation.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace actiscope {
+
+struct Ticks {
+    double step = 1;              ///< 1, 2 or 5 times a power of ten
+    std::vector<double> numbered; ///< multiples of the step
+    std::vector<double> between;  ///< one in the middle of each interval
+};
+
+/// Numbered ticks at least `apart` pixels from each other, closer only where fewer than two would
+/// be left. `pixels` is the length of the axis.
+[[nodiscard]] Ticks ticksOf(const Span& view, double pixels, double apart);
+
+/// With U+2212 as minus and as many decimals as the step needs.
+[[nodiscard]] QString numberAt(double value, const Ticks& ticks);
+
+/// A number for reading off a scale on which a pixel is `resolution`.
+[[nodiscard]] QString numberFor(double value, double resolution);
+
+/// U+2212 in place of every hyphen.
+[[nodiscard]] QString withMinus(QString number);
+
+} // namespace actiscope

@@ -1,0 +1,37 @@
+// The questions the window asks, behind functions that tests replace.
+#pragma once
+
+#include "session/session.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace actiscope {
+
+enum class Unsaved { Save, Discard, Cancel };
+
+/// What an export needs to know.
+struct ExportChoice {
+    QString path;
+    Page page;
+};
+
+/// Each answers with nothing, or Cancel, when the user backs out.
+struct Prompts {
+    std::function<QString(QWidget* parent, const QString& folder)> fileToOpen;
+    std::function<QString(QWidget* parent, const QString& suggested)> fileToSave;
+    std::function<QString(QWidget* parent, const QString& suggested)> tableToSave;
+    std::function<Unsaved(QWidget* parent, const QString& name)> unsaved;
+    std::function<std::optional<ExportChoice>(
+        QWidget* parent, const Session& session, const QString& suggested)>
+        exportFigure;
+};
+
+/// The real dialogs.
+Prompts dialogs();
+
+} // namespace actiscope

@@ -1,0 +1,214 @@
+#include "ui/strip/strip.h"
+
+#include "ui/strip/code_view.h"
+#include "ui/strip/formula_view.h"
+#include "ui/strip/framework_table.h"
+#include "ui/strip/note_view.h"
+#include "ui/theme.h"
+#include "ui/words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace actiscope {
+
+namespace {
+
+QLabel* quietLabel(QWidget* parent, const QString& name) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setWordWrap(true);
+    return label;
+}
+
+void setPixelSize(QWidget* widget, qreal pixels) {
+    QFont font = widget->font();
+    font.setPixelSize(qRound(pixels));
+    widget->setFont(font);
+}
+
+QString meanings(const Activation& activation) {
+    QStringList parts;
+    for (const Parameter& parameter : activation.parameters) {
+        parts << QStringLiteral("<i>%1</i>&nbsp;&nbsp;%2")
+                     .arg(qstring(parameter.symbol).toHtmlEscaped(),
+                          words(parameter.name).toHtmlEscaped());
+    }
+    return parts.join(QStringLiteral("&nbsp;&nbsp;&nbsp; "));
+}
+
+} // namespace
+
+Strip::Strip(Document& document, QWidget* parent) : SessionView(document, parent) {
+    m_left = buildLeft();
+    m_right = buildRight();
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    auto* halves = new QHBoxLayout(this);
+    halves->setContentsMargins(0, 0, 0, 0);
+    halves->setSpacing(1);
+    for (QWidget* half : {m_left, m_right}) {
+        half->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+        halves->addWidget(half, half == m_left ? 2 : 3);
+    }
+    setFocusProxy(m_tabs);
+    arrange();
+    retranslate();
+    display(document.session());
+}
+
+QWidget* Strip::buildLeft() {
+    auto* left = new QWidget(this);
+    m_title = new QLabel(left);
+    m_title->setForegroundRole(QPalette::PlaceholderText);
+    m_formula = new FormulaView(left);
+    m_formula->setObjectName(QStringLiteral("strip.formula"));
+    m_parameters = quietLabel(left, QStringLiteral("strip.parameters"));
+    m_origin = quietLabel(left, QStringLiteral("strip.origin"));
+    m_origin->setTextFormat(Qt::PlainText);
+    auto* column = new QVBoxLayout(left);
+    column->addWidget(m_title);
+    column->addWidget(m_formula, 1);
+    column->addWidget(m_parameters);
+    column->addWidget(m_origin);
+    connect(m_formula, &FormulaView::copied, this, [this] { emit reported(tr("TeX copied")); });
+    return left;
+}
+
+QWidget* Strip::buildRight() {
+    auto* right = new QWidget(this);
+    m_tabRow = new QWidget(right);
+    m_tabs = new QTabBar(m_tabRow);
+    m_tabs->setObjectName(QStringLiteral("strip.tabs"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_pages = new QStackedWidget(right);
+    m_frameworks = new FrameworkTable(m_pages);
+    m_frameworks->setObjectName(QStringLiteral("strip.frameworks"));
+    m_code = new CodeView(catalogue(), m_pages);
+    m_code->setObjectName(QStringLiteral("strip.code"));
+    m_note = new NoteView(m_pages);
+    m_note->setObjectName(QStringLiteral("strip.note"));
+    for (QWidget* page : std::initializer_list<QWidget*>{m_frameworks, m_code, m_note}) {
+        m_pages->addWidget(page);
+        m_tabs->addTab({});
+    }
+    auto* row = new QHBoxLayout(m_tabRow);
+    row->addWidget(m_tabs);
+    row->addStretch();
+    row->addWidget(m_code->tools());
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_tabRow);
+    column->addWidget(m_pages, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &Strip::displayTab);
+    connect(m_code, &CodeView::copied, this, [this] { emit reported(tr("Code copied")); });
+    return right;
+}
+
+void Strip::display(const Session& session) {
+    const Curve* curve = curveAt(session.figure, session.figure.selected);
+    m_left->setVisible(curve != nullptr);
+    m_right->setVisible(curve != nullptr);
+    if (curve == nullptr) {
+        return;
+    }
+    describe(require(catalogue(), curve->activation));
+    displayTab();
+}
+
+void Strip::describe(const Activation& activation) {
+    m_formula->setActivation(activation);
+    m_parameters->setText(meanings(activation));
+    m_parameters->setVisible(!activation.parameters.empty());
+    m_origin->setText(qstring(activation.origin));
+    m_origin->setVisible(!activation.origin.empty());
+}
+
+void Strip::displayTab() {
+    const auto tab = static_cast<Tab>(m_tabs->currentIndex());
+    m_pages->setCurrentIndex(m_tabs->currentIndex());
+    m_code->tools()->setVisible(tab == Tab::Code);
+    const Curve* curve = curveAt(figure(), figure().selected);
+    if (curve == nullptr) {
+        return;
+    }
+    const Activation& activation = require(catalogue(), curve->activation);
+    switch (tab) {
+    case Tab::Frameworks: m_frameworks->display(activation, *curve); break;
+    case Tab::Code: m_code->display(*curve, figure().grid); break;
+    case Tab::Note: m_note->display(activation); break;
+    }
+}
+
+void Strip::showTab(Tab tab) {
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
+}
+
+void Strip::retranslate() {
+    setAccessibleName(tr("Formula, frameworks, code and note"));
+    m_title->setText(tr("Formula"));
+    m_tabs->setAccessibleName(tr("About the function"));
+    m_tabs->setTabText(static_cast<int>(Tab::Frameworks), tr("Frameworks"));
+    m_tabs->setTabText(static_cast<int>(Tab::Code), tr("Code"));
+    m_tabs->setTabText(static_cast<int>(Tab::Note), tr("Note"));
+    m_formula->retranslate();
+    m_frameworks->refresh();
+    m_code->retranslate();
+}
+
+QSize Strip::sizeHint() const {
+    return QSizeF(scaled(*this, 640), scaled(*this, 172)).toSize();
+}
+
+QSize Strip::minimumSizeHint() const {
+    return QSizeF(scaled(*this, 420), scaled(*this, 120)).toSize();
+}
+
+void Strip::paintEvent(QPaintEvent*) {
+    if (m_right->isHidden()) {
+        return;
+    }
+    const QColor line = themeOf(*this).line;
+    QPainter painter(this);
+    painter.fillRect(m_right->x() - 1, 0, 1, height(), line);
+    painter.fillRect(m_right->x(), m_tabRow->height(), m_right->width(), 1, line);
+}
+
+void Strip::changeEvent(QEvent* event) {
+    SessionView::changeEvent(event);
+    const bool resized = event->type() == QEvent::FontChange;
+    if (m_note != nullptr && (resized || event->type() == QEvent::PaletteChange)) {
+        if (resized) {
+            arrange();
+        }
+        m_frameworks->refresh();
+    }
+}
+
+void Strip::arrange() {
+    const auto px = [this](qreal length) { return qRound(scaled(*this, length)); };
+    QFont header = font();
+    header.setWeight(QFont::Medium);
+    m_title->setFont(header);
+    setPixelSize(m_title, scaled(*this, 12));
+    m_title->setFixedHeight(px(30));
+    for (QLabel* label : {m_parameters, m_origin}) {
+        setPixelSize(label, scaled(*this, 11));
+    }
+    m_left->layout()->setContentsMargins(px(16), px(4), px(12), px(6));
+    m_left->layout()->setSpacing(px(3));
+    m_tabRow->setFixedHeight(px(34));
+    m_tabRow->layout()->setContentsMargins(px(12), 0, px(10), 0);
+    m_right->layout()->setSpacing(1);
+    m_pages->setContentsMargins(px(24), px(8), px(4), px(2));
+    updateGeometry();
+}
+
+} // namespace actiscope

@@ -1,0 +1,59 @@
+// Under the plot: the selected curve's function as formula, in frameworks, as code, in words.
+#pragma once
+
+#include "ui/session_view.h"
+
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+class QVBoxLayout;
+
+namespace actiscope {
+
+class CodeView;
+class FormulaView;
+class FrameworkTable;
+class NoteView;
+
+class Strip : public SessionView {
+    Q_OBJECT
+
+public:
+    enum class Tab { Frameworks, Code, Note };
+
+    explicit Strip(Document& document, QWidget* parent = nullptr);
+
+    void display(const Session& session) override;
+    void retranslate() override;
+    void showTab(Tab tab);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildLeft();
+    QWidget* buildRight();
+    void describe(const Activation& activation);
+    /// Only the tab in view is written.
+    void displayTab();
+    void arrange();
+
+    QWidget* m_left = nullptr;
+    QWidget* m_right = nullptr;
+    QLabel* m_title = nullptr;
+    FormulaView* m_formula = nullptr;
+    QLabel* m_parameters = nullptr;
+    QLabel* m_origin = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QWidget* m_tabRow = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    FrameworkTable* m_frameworks = nullptr;
+    CodeView* m_code = nullptr;
+    NoteView* m_note = nullptr;
+};
+
+} // namespace actiscope

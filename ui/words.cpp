@@ -1,0 +1,69 @@
+#include "ui/words.h"
+
+#include "text/number.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace actiscope {
+
+namespace {
+
+constexpr QChar minus(0x2212);
+
+QString withMinus(QString number) {
+    return number.replace(QLatin1Char('-'), minus);
+}
+
+} // namespace
+
+Language uiLanguage() {
+    //: Leave "en" in an English translation, write "zh" in a Chinese one.
+    const QString language = QCoreApplication::translate("actiscope", "en");
+    return language == QLatin1String("zh") ? Language::Chinese : Language::English;
+}
+
+QString words(const Text& text) {
+    return qstring(text.in(uiLanguage()));
+}
+
+QString qstring(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString richText(const QString& label) {
+    QString rich;
+    bool italic = false;
+    for (const QChar c : label.toHtmlEscaped()) {
+        if (c == QLatin1Char('*')) {
+            italic = !italic;
+            rich += italic ? QStringLiteral("<i>") : QStringLiteral("</i>");
+        } else {
+            rich += c;
+        }
+    }
+    return rich;
+}
+
+QString plainText(const QString& label) {
+    return QString(label).remove(QLatin1Char('*'));
+}
+
+QString readable(double number, int digits) {
+    if (std::isinf(number)) {
+        return number > 0 ? QStringLiteral("∞") : QString(minus) + QStringLiteral("∞");
+    }
+    return withMinus(qstring(rounded(number, digits)));
+}
+
+QString fixed(double number, int decimals) {
+    constexpr double tooLarge = 1e6;
+    if (!std::isfinite(number) || std::fabs(number) >= tooLarge) {
+        return readable(number);
+    }
+    return withMinus(QLocale::c().toString(number, 'f', decimals));
+}
+
+} // namespace actiscope

@@ -1,0 +1,26 @@
+// The core's bilingual texts and UTF-8 strings as the window shows them.
+#pragma once
+
+#include "text/text.h"
+
+#include <QString>
+
+namespace actiscope {
+
+/// The language of the window: the loaded translation says it of itself.
+Language uiLanguage();
+
+QString words(const Text& text);
+QString qstring(const std::string& utf8);
+
+/// A label's *x* as rich text: <i>x</i>, everything else escaped.
+QString richText(const QString& label);
+/// The same without the asterisks, for accessible names and menus.
+QString plainText(const QString& label);
+
+/// For reading: rounded to `digits` significant digits, with a real minus sign.
+QString readable(double number, int digits = 5);
+/// With `decimals` places, for columns that must not jitter.
+QString fixed(double number, int decimals = 4);
+
+} // namespace actiscope
