@@ -122,7 +122,7 @@ struct Curve {
 
 struct Panel {
     PanelKind kind = PanelKind::Curves;
-    std::string title;
+    std::string title;     ///< {parameter} stands for its value in the first curve; empty: derived
     std::optional<Span> y; ///< nothing: automatic
     Axes axes = Axes::Origin;
     bool gridlines = false;

@@ -73,9 +73,21 @@ Text derivedLabel(const Panel& panel,
                                              : joined(name, ": ", orderSymbol(trace.quantity));
 }
 
+std::string withValues(std::string text, const Curve& curve) {
+    for (const auto& [id, value] : curve.parameters) {
+        const std::string name = "{" + id + "}";
+        for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
+            text.replace(at, name.size(), shortest(value));
+        }
+    }
+    return text;
+}
+
 Text panelTitle(const Panel& panel, const Catalogue& catalogue) {
     if (!panel.title.empty()) {
-        return {panel.title, panel.title};
+        const std::string title =
+            panel.curves.empty() ? panel.title : withValues(panel.title, panel.curves.front());
+        return {title, title};
     }
     Text title;
     for (const Curve& curve : panel.curves) {

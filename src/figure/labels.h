@@ -15,7 +15,12 @@ Text derivedLabel(const Panel& panel,
 /// A curve in lists: the function's name, with the phase where a parameter is drawn.
 Text curveName(const Curve& curve, const Catalogue& catalogue);
 
-/// The title shown above a panel: its own, or one derived from its curves.
+/// `text` with each {parameter} replaced by its present value in `curve`, so that a title that
+/// names a value stays true while a slider moves. Unknown names stay as they are.
+std::string withValues(std::string text, const Curve& curve);
+
+/// The title shown above a panel: its own with the values of its first curve, or one derived from
+/// its curves.
 Text panelTitle(const Panel& panel, const Catalogue& catalogue);
 
 /// The curve and its parameters in one line: "Leaky ReLU (s = 0.01)".

@@ -63,7 +63,7 @@ Panel rreluPanel(const Activation& rrelu, Phase phase) {
                        {trace(Quantity::Value, "RReLU " + name, blue, dash),
                         trace(Quantity::Derivative, "Derivative " + name, orange, dash)});
     only.phase = phase;
-    return panelOf("RReLU " + name + " and Derivative (lower=0.125, upper=0.3333333333333333)",
+    return panelOf("RReLU " + name + " and Derivative (lower={lower}, upper={upper})",
                    std::move(only));
 }
 
@@ -82,7 +82,8 @@ Preset leakyRelu(const Catalogue& all) {
         {trace(Quantity::Value, "PReLU", blue), trace(Quantity::Derivative, "Derivative", orange)});
     return {"leaky-relu",
             {"Leaky ReLU and its derivative", "Leaky ReLU 及其导数"},
-            sessionOf(bothOrders, {panelOf("PReLU (alpha=0.5) and Partial Derivative", only)})};
+            sessionOf(bothOrders,
+                      {panelOf("PReLU (alpha={negative_slope}) and Partial Derivative", only)})};
 }
 
 Preset relu(const Catalogue& all) {
