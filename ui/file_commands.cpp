@@ -55,14 +55,17 @@ QString FileCommands::name() const {
     if (!figure.title.empty()) {
         return qstring(figure.title);
     }
-    for (const Preset& preset : presets(m_document.catalogue())) {
-        if (preset.session.figure == figure) {
-            return words(preset.title);
+    QStringList functions;
+    for (const Panel& panel : figure.panels) {
+        for (const Curve& curve : panel.curves) {
+            const QString function = words(require(m_document.catalogue(), curve.activation).name);
+            if (!functions.contains(function)) {
+                functions.append(function);
+            }
         }
     }
-    const Curve* curve = curveAt(figure, figure.selected);
-    return curve == nullptr ? tr("Untitled")
-                            : words(require(m_document.catalogue(), curve->activation).name);
+    constexpr int readableNames = 4;
+    return functions.isEmpty() ? tr("Untitled") : functions.mid(0, readableNames).join(tr(", "));
 }
 
 QString FileCommands::suggested(const QString& ending) const {

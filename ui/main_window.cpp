@@ -38,6 +38,7 @@ MainWindow::MainWindow(const Catalogue& catalogue, Appearance& appearance, Promp
       m_holds(new QLabel(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    m_holds->setContentsMargins(0, 0, 12, 0);
     statusBar()->addPermanentWidget(m_holds);
     statusBar()->setSizeGripEnabled(false);
     connect(&m_files, &FileCommands::reported, this, [this](const QString& sentence) {
@@ -123,13 +124,16 @@ QWidget* MainWindow::buildRight() {
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    const Extent extent = m_presenting ? Extent::Presented : Extent::Full;
     m_curves = new CurveList(m_document, column);
-    m_parameters = new ParameterPanel(m_document, m_playback, column);
-    m_random = new RandomPanel(m_document, m_playback, column);
-    m_details = {m_random,
-                 new ProbePanel(m_document, column),
-                 new FactsPanel(m_document, column),
-                 new FigurePanel(m_document, column)};
+    m_curves->setVisible(extent == Extent::Full);
+    m_parameters = new ParameterPanel(m_document, m_playback, column, extent);
+    m_details = {new RandomPanel(m_document, m_playback, column, extent)};
+    if (extent == Extent::Full) {
+        m_details.push_back(new ProbePanel(m_document, column));
+        m_details.push_back(new FactsPanel(m_document, column));
+        m_details.push_back(new FigurePanel(m_document, column));
+    }
     rows->addWidget(m_curves);
     rows->addWidget(m_parameters);
     for (SessionView* view : m_details) {

@@ -20,7 +20,6 @@ class FunctionList;
 class KeyBar;
 class ParameterPanel;
 class PlotView;
-class RandomPanel;
 class SessionView;
 class Strip;
 class Toast;
@@ -88,7 +87,6 @@ private:
     Strip* m_strip = nullptr;
     CurveList* m_curves = nullptr;
     ParameterPanel* m_parameters = nullptr;
-    RandomPanel* m_random = nullptr;
     QScrollArea* m_right = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_middle = nullptr;

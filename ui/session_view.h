@@ -7,6 +7,9 @@
 
 namespace actiscope {
 
+/// How much of itself a view shows: in front of a class only what is worth reading from afar.
+enum class Extent { Full, Presented };
+
 /// Keeps nothing that a session holds and knows no other view. `display` is idempotent and silent.
 class SessionView : public QWidget {
     Q_OBJECT

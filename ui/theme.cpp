@@ -27,6 +27,8 @@ QMenu::item { background: transparent; padding: 5u 28u 5u 12u; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::separator { background: $line; height: 1px; margin: 4u 0; }
 QStatusBar { background: $window; color: $text2; border-top: 1px solid $line; min-height: 23u; }
+#plotTools { background: $base; border: 1px solid $line; border-radius: 6u; }
+#rightColumn { background: $panel; }
 QStatusBar::item, QScrollArea, QTextEdit, QPlainTextEdit, QAbstractItemView { border: none; }
 QMainWindow::separator, QSplitter::handle { background: $line; width: 1px; height: 1px; }
 QLineEdit { background: $base; padding: 0 6u;
@@ -54,6 +56,8 @@ QToolButton { padding: 4u; min-height: 16u; min-width: 16u; }
 QPushButton[flat="true"]:hover, QToolButton:hover { background: $hover; }
 QPushButton[flat="true"]:pressed, QPushButton[flat="true"]:checked, QToolButton:pressed,
     QToolButton:checked { background: $selection; }
+QToolButton[quiet="true"] { background: transparent; color: $text2; padding: 0 2u; }
+QToolButton[quiet="true"]:hover { background: $hover; }
 QToolButton[small="true"] { padding: 0 4u; min-height: 18u; color: $text2; }
 QToolButton:disabled, QMenu::item:disabled, QTabBar::tab:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; }
@@ -64,7 +68,7 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $text2; border: none; padding: 0 12u;
     min-height: 32u; border-bottom: 2px solid transparent; }
-QTabBar::tab:selected { color: $text; border-bottom-color: $text; }
+QTabBar::tab:selected { color: $text; font-weight: 500; border-bottom-color: $text; }
 QTabBar::tab:hover:!selected { background: $hover; }
 QListView::item, QTreeView::item { border: none; min-height: 26u; }
 QHeaderView::section { background: transparent; color: $text2; border: none; padding: 4u 8u; }

@@ -46,9 +46,12 @@ int followers(const Figure& figure, const Curve& curve) {
 
 } // namespace
 
-ParameterPanel::ParameterPanel(Document& document, Playback& playback, QWidget* parent)
-    : SessionView(document, parent), m_playback(playback), m_section(new Section(this)),
-      m_link(new QToolButton(this)), m_none(new QLabel(this)) {
+ParameterPanel::ParameterPanel(Document& document,
+                               Playback& playback,
+                               QWidget* parent,
+                               Extent extent)
+    : SessionView(document, parent), m_playback(playback), m_extent(extent),
+      m_section(new Section(this)), m_link(new QToolButton(this)), m_none(new QLabel(this)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_section);
@@ -57,6 +60,7 @@ ParameterPanel::ParameterPanel(Document& document, Playback& playback, QWidget* 
     m_none->setWordWrap(true);
     m_layout->addWidget(m_none);
     m_link->setAutoRaise(true);
+    m_link->setProperty("quiet", true);
     m_link->setCheckable(true);
     m_link->setChecked(true);
     m_link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -86,7 +90,8 @@ void ParameterPanel::display(const Session& session) {
     for (ParameterRow* row : m_rows) {
         row->display(curve->parameters, theme.inks[ink % theme.inks.size()]);
     }
-    m_link->setVisible(!m_rows.empty() && (followers(session.figure, *curve) > 0 || !isLinked()));
+    m_link->setVisible(m_extent == Extent::Full && !m_rows.empty() &&
+                       (followers(session.figure, *curve) > 0 || !isLinked()));
     m_link->setIcon(icon(isLinked() ? QStringLiteral("link") : QStringLiteral("unlink"),
                          theme.text2,
                          theme.disabled));
@@ -98,7 +103,7 @@ void ParameterPanel::rebuild(const Activation& activation) {
     m_rows.clear();
     m_shown = &activation;
     for (const auto& ids : rowsOf(activation)) {
-        auto* row = new ParameterRow(activation, ids, m_section);
+        auto* row = new ParameterRow(activation, ids, m_extent, m_section);
         connect(row, &ParameterRow::edited, this, &ParameterPanel::edit);
         connect(row, &ParameterRow::gestureEnded, this, [this] { document().endGesture(); });
         connect(row, &ParameterRow::playClicked, this, [this, row] { play(*row); });

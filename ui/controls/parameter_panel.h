@@ -17,7 +17,10 @@ class ParameterPanel : public SessionView {
     Q_OBJECT
 
 public:
-    ParameterPanel(Document& document, Playback& playback, QWidget* parent = nullptr);
+    ParameterPanel(Document& document,
+                   Playback& playback,
+                   QWidget* parent = nullptr,
+                   Extent extent = Extent::Full);
 
     void display(const Session& session) override;
     void retranslate() override;
@@ -35,6 +38,7 @@ private:
     void showPlayMenu(const QPoint& globalPosition);
 
     Playback& m_playback;
+    Extent m_extent;
     Section* m_section;
     QToolButton* m_link;
     QLabel* m_none;

@@ -38,6 +38,7 @@ void makeCaption(QWidget* widget) {
 
 ParameterRow::ParameterRow(const Activation& activation,
                            std::vector<std::string> ids,
+                           Extent extent,
                            QWidget* parent)
     : QWidget(parent), m_activation(activation), m_ids(std::move(ids)) {
     auto* layout = new QVBoxLayout(this);
@@ -54,7 +55,27 @@ ParameterRow::ParameterRow(const Activation& activation,
     layout->addLayout(buildSpan());
     layout->addLayout(buildChoices());
     setSpan(parameter(0).slider);
+    if (extent == Extent::Presented) {
+        present();
+    }
     retranslate();
+}
+
+// Large values to read; nothing to type, and the slider to drag.
+void ParameterRow::present() {
+    for (const Entry& entry : m_entries) {
+        entry.field->hide();
+        QFont font = entry.reading->font();
+        font.setPixelSize(qRound(scaled(*this, 18)));
+        entry.reading->setFont(font);
+        entry.reading->show();
+    }
+    for (QWidget* small : {static_cast<QWidget*>(m_reset), static_cast<QWidget*>(m_legal)}) {
+        small->hide();
+    }
+    for (QWidget* choice : m_choices) {
+        choice->hide();
+    }
 }
 
 const Parameter& ParameterRow::parameter(std::size_t i) const {
@@ -67,7 +88,9 @@ QLayout* ParameterRow::buildFields() {
     for (std::size_t i = 0; i < m_ids.size(); ++i) {
         Entry entry{new QLabel(qstring(parameter(i).symbol), this),
                     new QLabel(this),
-                    new NumberField(this)};
+                    new NumberField(this),
+                    new QLabel(this)};
+        entry.reading->hide();
         italicise(entry.symbol);
         entry.name->setForegroundRole(QPalette::PlaceholderText);
         entry.name->setVisible(m_ids.size() == 1);
@@ -79,6 +102,7 @@ QLayout* ParameterRow::buildFields() {
         // The upper bound is the one with many digits: 1/3.
         constexpr std::array shares = {72, 156};
         line->addWidget(entry.field, m_ids.size() == 1 ? 0 : shares[i]);
+        line->addWidget(entry.reading, 1);
         m_entries.push_back(entry);
         connectField(i);
     }
@@ -203,6 +227,7 @@ void ParameterRow::display(const NamedValues& values, const QColor& ink) {
         const double value = values.at(m_ids[i]);
         widenTo(value);
         m_entries[i].field->setValue(value);
+        m_entries[i].reading->setText(QStringLiteral("= ") + readable(value, 4));
         m_slider->setValue(static_cast<int>(i), value);
         atDefault = atDefault && value == parameter(i).initial;
     }

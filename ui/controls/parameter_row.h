@@ -2,6 +2,7 @@
 #pragma once
 
 #include "activation/catalogue.h"
+#include "ui/session_view.h"
 
 #include <QWidget>
 
@@ -24,6 +25,7 @@ public:
     /// `ids`: one parameter of the entry, or two of which the first must not exceed the second.
     ParameterRow(const Activation& activation,
                  std::vector<std::string> ids,
+                 Extent extent,
                  QWidget* parent = nullptr);
 
     void display(const NamedValues& values, const QColor& ink);
@@ -50,9 +52,11 @@ private:
         QLabel* symbol = nullptr;
         QLabel* name = nullptr;
         NumberField* field = nullptr;
+        QLabel* reading = nullptr; ///< in place of the field when presenting
     };
 
     const Parameter& parameter(std::size_t i) const;
+    void present();
     QLayout* buildFields();
     QLayout* buildSlider();
     QLayout* buildSpan();

@@ -48,7 +48,7 @@ void letShrink(const Segmented& segmented, int options) {
 
 } // namespace
 
-RandomPanel::RandomPanel(Document& document, Playback& playback, QWidget* parent)
+RandomPanel::RandomPanel(Document& document, Playback& playback, QWidget* parent, Extent extent)
     : SessionView(document, parent), m_playback(playback), m_section(new Section(this)),
       m_phase(new Segmented(this)), m_form(new Segmented(this)),
       m_fields(new DrawFields(document, this)), m_resample(new IconButton(this)),
@@ -57,18 +57,24 @@ RandomPanel::RandomPanel(Document& document, Playback& playback, QWidget* parent
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_section);
     QVBoxLayout* body = m_section->body();
-    body->addLayout(buildChoices());
+    QWidget* choices = buildChoices();
+    body->addWidget(choices);
     body->addWidget(m_fields);
     body->addLayout(buildButtons());
     body->addWidget(m_readout);
+    choices->setVisible(extent == Extent::Full);
+    m_fields->setVisible(extent == Extent::Full);
+    m_automatic->setVisible(extent == Extent::Full);
     connect(&playback, &Playback::stateChanged, this, &RandomPanel::displayAutomatic);
     RandomPanel::retranslate();
 }
 
-QLayout* RandomPanel::buildChoices() {
+QWidget* RandomPanel::buildChoices() {
     m_phase->setObjectName(QStringLiteral("random.phase"));
     m_form->setObjectName(QStringLiteral("random.form"));
-    auto* line = new QHBoxLayout;
+    auto* choices = new QWidget(this);
+    auto* line = new QHBoxLayout(choices);
+    line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(qRound(scaled(*this, 8)));
     line->addWidget(m_phase);
     line->addWidget(m_form);
@@ -78,7 +84,7 @@ QLayout* RandomPanel::buildChoices() {
     connect(m_form, &Segmented::chosen, this, [this](int form) {
         chooseForm(static_cast<std::size_t>(form));
     });
-    return line;
+    return choices;
 }
 
 QLayout* RandomPanel::buildButtons() {

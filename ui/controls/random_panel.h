@@ -18,7 +18,10 @@ class RandomPanel : public SessionView {
     Q_OBJECT
 
 public:
-    RandomPanel(Document& document, Playback& playback, QWidget* parent = nullptr);
+    RandomPanel(Document& document,
+                Playback& playback,
+                QWidget* parent = nullptr,
+                Extent extent = Extent::Full);
 
     void display(const Session& session) override;
     void retranslate() override;
@@ -27,7 +30,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QLayout* buildChoices();
+    QWidget* buildChoices();
     QLayout* buildButtons();
     void choosePhase(Phase phase);
     void chooseForm(std::size_t form);

@@ -18,7 +18,7 @@ constexpr double arrowWidth = 6;
 constexpr double tickLength = 3.5;
 constexpr double betweenLength = 2;
 constexpr double boxTick = 4;
-constexpr double numberGap = 4; ///< from the end of the tick
+constexpr double numberGap = 5; ///< from the end of the tick
 
 constexpr double apartXEm = 9;
 constexpr double apartYEm = 4;

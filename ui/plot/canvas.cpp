@@ -77,34 +77,28 @@ bool crosses(const Branch& line, const QRectF& rect, const Frame& frame) {
 // a cone; a point outside of it ends the straight piece.
 QPolygonF simplified(const QPolygonF& line) {
     constexpr double tolerance = 0.05;
-    if (line.size() < 3) {
-        return line;
-    }
-    QPolygonF kept = {line.front()};
+    QPolygonF kept;
     double least = -INFINITY;
     double greatest = INFINITY;
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        const double dx = line[i].x() - kept.back().x();
-        const double slope = (line[i].y() - kept.back().y()) / dx;
-        const bool straight = dx > 0 && slope >= least && slope <= greatest;
-        if (!straight && kept.back() != line[i - 1]) {
-            kept.push_back(line[i - 1]);
-            least = -INFINITY;
-            greatest = INFINITY;
+    const auto keep = [&](const QPointF& point) {
+        kept.push_back(point);
+        least = -INFINITY;
+        greatest = INFINITY;
+    };
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QPointF way = kept.empty() ? QPointF() : line[i] - kept.back();
+        const double slope = way.x() > 0 ? way.y() / way.x() : NAN;
+        const bool straight = slope >= least && slope <= greatest;
+        if (!straight && i > 0 && kept.back() != line[i - 1]) {
+            keep(line[i - 1]);
         }
-        const double run = line[i].x() - kept.back().x();
-        const double rise = line[i].y() - kept.back().y();
-        if (!(run > 0)) {
-            kept.push_back(line[i]);
-            least = -INFINITY;
-            greatest = INFINITY;
+        const QPointF onward = kept.empty() ? QPointF() : line[i] - kept.back();
+        if (!(onward.x() > 0) || i + 1 == line.size()) {
+            keep(line[i]);
             continue;
         }
-        least = std::max(least, (rise - tolerance) / run);
-        greatest = std::min(greatest, (rise + tolerance) / run);
-    }
-    if (kept.back() != line.back()) {
-        kept.push_back(line.back());
+        least = std::max(least, (onward.y() - tolerance) / onward.x());
+        greatest = std::min(greatest, (onward.y() + tolerance) / onward.x());
     }
     return kept;
 }

@@ -57,7 +57,6 @@ QString titleOf(const Panel& panel, const PictureSource& source) {
 
 } // namespace
 
-
 FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot) {
     loadFigureFonts();
     plot.setAutoAddPlottableToLegend(false);
@@ -118,36 +117,41 @@ AxisRoom FigureScene::roomOf(const PictureSource& source, const QSizeF& about) c
 }
 
 void FigureScene::layOut(const PictureSource& source) {
-    const Figure& figure = source.figure;
-    const auto panels = static_cast<double>(figure.panels.size());
-    const double margin = m_look.em(pageMarginEm);
-    const double width = m_plot.viewport().width() - 2 * margin;
-    const Face titleFace = m_look.face(titleScale, QFont::Medium);
-    m_title = wrapped(QString::fromStdString(figure.title), titleFace, width);
-    const double head = static_cast<double>(m_title.size()) * titleFace.lineHeight();
-    const double foot = m_look.interactive ? probeFlagRoom(m_look) - m_look.em(1.6) : 0;
-    m_plot.plotLayout()->setMargins(QMargins(
-        qRound(margin), qRound(margin + head), qRound(margin), qRound(std::max(margin, foot))));
-    const Face face = m_look.face(1, QFont::Medium);
-    m_panelTitles.clear();
-    std::size_t lines = 0;
-    for (const Panel& panel : figure.panels) {
-        m_panelTitles.push_back(wrapped(titleOf(panel, source), face, width));
-        lines = std::max(lines, m_panelTitles.back().size());
-    }
-    const double titleHeight = static_cast<double>(lines) * face.lineHeight();
-    const double height = m_plot.viewport().height() / panels - titleHeight - m_look.em(3);
-    const AxisRoom room = roomOf(source, {width, std::max(height, 1.0)});
-    for (QCPAxisRect* rect : m_rects) {
-        rect->setMargins(QMargins(qRound(room.left),
-                                  qRound(titleHeight + room.top),
-                                  qRound(room.right),
-                                  qRound(room.bottom)));
-    }
+    const double width = m_plot.viewport().width() - 2 * m_look.em(pageMarginEm);
+    layOutPage(source.figure, width);
+    layOutPanels(source, width);
     for (const auto phase : {QCPLayoutElement::upPreparation,
                              QCPLayoutElement::upMargins,
                              QCPLayoutElement::upLayout}) {
         m_plot.plotLayout()->update(phase);
+    }
+}
+
+void FigureScene::layOutPage(const Figure& figure, double width) {
+    const Face face = m_look.face(titleScale, QFont::Medium);
+    m_title = wrapped(QString::fromStdString(figure.title), face, width);
+    const double head = static_cast<double>(m_title.size()) * face.lineHeight();
+    const double margin = m_look.em(pageMarginEm);
+    // The flag may stand in the panel's own room for numbers.
+    const double foot = m_look.interactive ? probeFlagRoom(m_look) - m_look.em(1.6) : 0;
+    m_plot.plotLayout()->setMargins(QMargins(
+        qRound(margin), qRound(margin + head), qRound(margin), qRound(std::max(margin, foot))));
+}
+
+void FigureScene::layOutPanels(const PictureSource& source, double width) {
+    const Face face = m_look.face(1, QFont::Medium);
+    m_panelTitles.clear();
+    std::size_t lines = 0;
+    for (const Panel& panel : source.figure.panels) {
+        m_panelTitles.push_back(wrapped(titleOf(panel, source), face, width));
+        lines = std::max(lines, m_panelTitles.back().size());
+    }
+    const double title = static_cast<double>(lines) * face.lineHeight();
+    const double height = m_plot.viewport().height() / static_cast<double>(m_rects.size());
+    const AxisRoom room = roomOf(source, {width, std::max(1.0, height - title - m_look.em(3))});
+    for (QCPAxisRect* rect : m_rects) {
+        rect->setMargins(QMargins(
+            qRound(room.left), qRound(title + room.top), qRound(room.right), qRound(room.bottom)));
     }
 }
 
@@ -162,7 +166,9 @@ void FigureScene::keepAspect(std::vector<Rectangle>& views) const {
     }
     const auto grown = [unit](const Span& span, int pixels) {
         const double middle = span.from / 2 + span.to / 2;
-        return Span{middle - pixels / unit / 2, middle + pixels / unit / 2};
+        const Span wide{middle - pixels / unit / 2, middle + pixels / unit / 2};
+        const bool sound = std::isfinite(wide.to - wide.from) && wide.from < wide.to;
+        return sound ? wide : span; // beyond the numbers, or without room: no aspect to keep
     };
     for (std::size_t i = 0; i < views.size(); ++i) {
         views[i] = {grown(views[i].x, m_rects[i]->rect().width()),

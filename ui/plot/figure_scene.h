@@ -25,6 +25,8 @@ private:
     void resize(std::size_t panels);
     void addPanel(std::size_t index);
     void layOut(const PictureSource& source);
+    void layOutPage(const Figure& figure, double width);
+    void layOutPanels(const PictureSource& source, double width);
     [[nodiscard]] AxisRoom roomOf(const PictureSource& source, const QSizeF& about) const;
     void setViews(const PictureSource& source);
     void keepAspect(std::vector<Rectangle>& views) const;

@@ -81,10 +81,6 @@ const QColor& Look::ink(int n) const {
     return theme->inks[static_cast<std::size_t>(n) % theme->inks.size()];
 }
 
-bool Look::isRepeated(int n) const {
-    return static_cast<std::size_t>(n) >= theme->inks.size();
-}
-
 void loadFigureFonts() {
     static const bool loaded = [] {
         bool all = true;

@@ -56,8 +56,6 @@ struct Look {
     [[nodiscard]] Face face(double scale = 1, QFont::Weight weight = QFont::Normal) const;
     /// The n-th ink, counted from 0; beyond the eighth they begin again.
     [[nodiscard]] const QColor& ink(int n) const;
-    /// Is the n-th ink one of those that begin again?
-    [[nodiscard]] bool isRepeated(int n) const;
 };
 
 /// Makes the bundled faces known, once. Needs the application.
