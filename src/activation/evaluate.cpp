@@ -59,14 +59,18 @@ std::vector<Kink> kinksOf(const Activation& activation, Values values) {
 
 Eigen::ArrayXd linspace(double from, double to, Eigen::Index n) {
     Eigen::ArrayXd points(n);
-    const double step = n > 1 ? (to - from) / static_cast<double>(n - 1) : 0;
     for (Eigen::Index i = 0; i < n; ++i) {
-        points[i] = from + static_cast<double>(i) * step;
-    }
-    if (n > 1) {
-        points[n - 1] = to;
+        points[i] = linspaceAt(from, to, n, i);
     }
     return points;
+}
+
+double linspaceAt(double from, double to, Eigen::Index n, Eigen::Index i) {
+    if (n < 2) {
+        return from;
+    }
+    return i == n - 1 ? to
+                      : from + static_cast<double>(i) * ((to - from) / static_cast<double>(n - 1));
 }
 
 } // namespace actiscope

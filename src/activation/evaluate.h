@@ -34,5 +34,7 @@ std::vector<Kink> kinksOf(const Activation& activation, Values values);
 
 /// n values over [from, to], ends exact, the i-th as numpy.linspace computes it.
 Eigen::ArrayXd linspace(double from, double to, Eigen::Index n);
+/// Its i-th value alone, bit-equal.
+double linspaceAt(double from, double to, Eigen::Index n, Eigen::Index i);
 
 } // namespace actiscope

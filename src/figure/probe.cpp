@@ -28,28 +28,38 @@ std::optional<Eigen::Index> nearestElement(const Grid& grid, double x) {
     return static_cast<Eigen::Index>(index);
 }
 
+// A vector function has no value of one element alone.
+ProbeReading
+readVector(const Curve& curve, const Grid& grid, Eigen::Index element, const Catalogue& catalogue) {
+    const auto jets = evaluateOnGrid(curve, grid, catalogue);
+    return {.place = {},
+            .x = linspaceAt(grid.from, grid.to, grid.points, element),
+            .jet = {jets.value[element], jets.derivative[element], jets.secondDerivative[element]},
+            .kink = {}};
+}
+
 std::optional<ProbeReading>
 readCurve(const Curve& curve, const Figure& figure, const Catalogue& catalogue) {
     const Activation& activation = require(catalogue, curve.activation);
-    auto values = evaluationValues(activation, curve.parameters);
+    const Grid& grid = figure.grid;
     const bool drawn = draws(activation, curve);
-    if (drawn && curve.unit == Unit::Curve) {
-        values.back() = drawnValues(activation, curve, 1, curve.resample)[0];
-    }
-    if (!activation.isVector() && !(drawn && curve.unit == Unit::Element)) {
-        return readSmooth(activation, values, figure);
-    }
-    const auto element = nearestElement(figure.grid, *figure.probe);
+    const bool onGrid = activation.isVector() || (drawn && curve.unit == Unit::Element);
+    const auto element = onGrid ? nearestElement(grid, *figure.probe) : 0;
     if (!element) {
         return std::nullopt;
     }
-    const auto jets = evaluateOnGrid(curve, figure.grid, catalogue);
-    const auto x = linspace(figure.grid.from, figure.grid.to, figure.grid.points);
-    return ProbeReading{
-        .place = {},
-        .x = x[*element],
-        .jet = {jets.value[*element], jets.derivative[*element], jets.secondDerivative[*element]},
-        .kink = {}};
+    if (activation.isVector()) {
+        return readVector(curve, grid, *element, catalogue);
+    }
+    auto values = evaluationValues(activation, curve.parameters);
+    if (drawn) {
+        values.back() = drawnValue(activation, curve, *element, curve.resample);
+    }
+    if (!onGrid) {
+        return readSmooth(activation, values, figure);
+    }
+    const double x = linspaceAt(grid.from, grid.to, grid.points, *element);
+    return ProbeReading{.place = {}, .x = x, .jet = evaluateAt(activation, values, x), .kink = {}};
 }
 
 } // namespace

@@ -56,7 +56,7 @@ Evaluated Sampler::evaluatePass(const Curve& curve, std::uint64_t pass) const {
             curve, activation, values, m_grid, evaluate(activation, values, m_grid, slopes), true};
     }
     if (drawn) {
-        values.back() = drawnValues(activation, curve, 1, pass)[0];
+        values.back() = drawnValue(activation, curve, 0, pass);
     }
     const Eigen::ArrayXd& x = activation.isVector() ? m_grid : m_view;
     return {curve, activation, values, x, evaluate(activation, values, x), false};
@@ -236,26 +236,40 @@ double derivativeAt(const Kink& kink, Convention convention, double kernels) {
     return kink.jax.value_or(kernels);
 }
 
+namespace {
+
+/// A uniform number to a drawn value between the bounds.
+double bent(double lower, double upper, double u) {
+    const double width = upper - lower;
+    // The minimum guards the half-open end against rounding up.
+    return std::isfinite(width) ? std::min(lower + width * u, upper) : lower * (1 - u) + upper * u;
+}
+
+} // namespace
+
+double drawnValue(const Activation& activation,
+                  const Curve& curve,
+                  Eigen::Index element,
+                  std::uint64_t pass) {
+    const auto values = evaluationValues(activation, curve.parameters);
+    if (!draws(activation, curve)) {
+        return values.empty() ? 0.0 : values.back();
+    }
+    const auto drawn = curve.unit == Unit::Curve ? 0 : static_cast<std::uint64_t>(element);
+    return bent(values[0], values[1], uniform(curve.seed, pass, drawn));
+}
+
 Eigen::ArrayXd drawnValues(const Activation& activation,
                            const Curve& curve,
                            Eigen::Index elements,
                            std::uint64_t pass) {
+    if (!draws(activation, curve) || curve.unit == Unit::Curve) {
+        return Eigen::ArrayXd::Constant(elements, drawnValue(activation, curve, 0, pass));
+    }
     const auto values = evaluationValues(activation, curve.parameters);
-    if (!draws(activation, curve)) {
-        return Eigen::ArrayXd::Constant(elements, values.empty() ? 0.0 : values.back());
-    }
-    const double lower = values[0];
-    const double upper = values[1];
-    const double width = upper - lower;
-    const auto bend = [lower, upper, width](double u) {
-        // The minimum guards the half-open end against rounding up.
-        return std::isfinite(width) ? std::min(lower + width * u, upper)
-                                    : lower * (1 - u) + upper * u;
-    };
-    if (curve.unit == Unit::Curve) {
-        return Eigen::ArrayXd::Constant(elements, bend(uniform(curve.seed, pass, 0)));
-    }
-    return uniforms(curve.seed, pass, elements).unaryExpr(bend);
+    return uniforms(curve.seed, pass, elements).unaryExpr([&values](double u) {
+        return bent(values[0], values[1], u);
+    });
 }
 
 Jets evaluateOnGrid(const Curve& curve,

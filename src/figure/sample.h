@@ -75,6 +75,12 @@ Eigen::ArrayXd drawnValues(const Activation& activation,
                            Eigen::Index elements,
                            std::uint64_t pass);
 
+/// The drawn value of one element, bit-equal to the one of drawnValues.
+double drawnValue(const Activation& activation,
+                  const Curve& curve,
+                  Eigen::Index element,
+                  std::uint64_t pass);
+
 /// Values of a curve over the whole grid in its current pass (or `pass`).
 Jets evaluateOnGrid(const Curve& curve,
                     const Grid& grid,
