@@ -90,12 +90,12 @@ QWidget* ExportDialog::buildControls() {
     auto* side = new QWidget(this);
     side->setFixedWidth(qRound(scaled(*this, 330)));
     auto* rows = new QVBoxLayout(side);
-    rows->addLayout(buildSize());
-    rows->addSpacing(qRound(scaled(*this, 12)));
-    rows->addLayout(buildLook());
     m_reason = new QLabel(side);
     m_reason->setProperty("error", true);
     m_reason->setWordWrap(true);
+    rows->addLayout(buildSize());
+    rows->addSpacing(qRound(scaled(*this, 12)));
+    rows->addLayout(buildLook());
     rows->addWidget(m_reason);
     rows->addStretch();
     auto* inside =

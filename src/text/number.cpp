@@ -61,6 +61,21 @@ std::string rounded(double number, int digits) {
     return notFinite(number).value_or(print(number, std::chars_format::general, digits));
 }
 
+double tidied(double number, double resolution) {
+    const double places = std::ceil(-std::log10(std::fabs(resolution)));
+    constexpr double most = 300;
+    if (!std::isfinite(number) || !std::isfinite(places) || places > most) {
+        return number;
+    }
+    const int decimals = static_cast<int>(std::max(0.0, places));
+    std::array<char, 700> buffer{};
+    const auto end = std::to_chars(
+        buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed, decimals);
+    double tidy = number;
+    std::from_chars(buffer.data(), end.ptr, tidy);
+    return tidy;
+}
+
 std::optional<double> parseNumber(std::string_view text) {
     const bool negative = text.starts_with('-');
     if (negative || text.starts_with('+')) {

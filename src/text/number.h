@@ -16,6 +16,10 @@ std::string hexadecimal(double number);
 /// `digits` significant digits, without trailing zeros.
 std::string rounded(double number, int digits);
 
+/// The decimal nearest to `number` with no more digits than steps of `resolution` need: what a
+/// pointer can mean. `number` itself if either is not finite or the resolution is 0.
+double tidied(double number, double resolution);
+
 /// The whole text as a number: decimal, hexadecimal with 0x, nan, inf. Nothing for anything else;
 /// a decimal beyond the range of a double (1e400) is nothing too, never infinity.
 std::optional<double> parseNumber(std::string_view text);

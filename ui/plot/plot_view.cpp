@@ -3,6 +3,7 @@
 #include "figure/edit.h"
 #include "figure/landmarks.h"
 #include "figure/sample.h"
+#include "text/number.h"
 #include "ui/plot/figure_painter.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -57,7 +58,6 @@ void PlotView::setTools(const QList<QAction*>& tools) {
         auto* button = new QToolButton(m_tools);
         button->setDefaultAction(tool);
         button->setAutoRaise(true);
-        button->setAccessibleName(tool->text());
         row->addWidget(button);
     }
     m_tools->raise();
@@ -132,6 +132,10 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
     }
 }
 
+double PlotView::pixelWidth() const {
+    return (figure().x.to - figure().x.from) / std::max(1.0, m_painter->plotRect(0).width());
+}
+
 bool PlotView::isOnProbe(const QPointF& at) const {
     if (!figure().probe) {
         return false;
@@ -168,7 +172,7 @@ void PlotView::move(const QPointF& at, bool pressed) {
     if (m_drag == Drag::Pan) {
         panTo(at);
     } else if (m_drag == Drag::Probe) {
-        setProbe(xAt(at), QStringLiteral("probe"));
+        setProbe(tidied(xAt(at), pixelWidth()), QStringLiteral("probe"));
     } else if (m_drag == Drag::Band) {
         m_band->setGeometry(QRectF(m_pressed, at).normalized().toRect());
         m_band->setVisible(moved.manhattanLength() > dragThreshold);
@@ -177,7 +181,7 @@ void PlotView::move(const QPointF& at, bool pressed) {
 
 void PlotView::release(const QPointF& at) {
     if (m_drag == Drag::Undecided) {
-        setProbe(xAt(at), {});
+        setProbe(tidied(xAt(at), pixelWidth()), {});
     } else if (m_drag == Drag::Band && m_band->isVisible()) {
         zoomTo(QRectF(m_pressed, at).normalized());
     }
@@ -295,13 +299,11 @@ void PlotView::moveProbe(int direction, Qt::KeyboardModifiers modifiers) {
         toggleProbe();
         return;
     }
-    const QRectF rect = m_painter->plotRect(0);
-    const double pixel = (figure().x.to - figure().x.from) / std::max(1.0, rect.width());
     constexpr int fast = 10;
     const int steps = modifiers.testFlag(Qt::ShiftModifier) ? fast : 1;
     const double x = modifiers.testFlag(Qt::ControlModifier)
                          ? nextLandmark(direction)
-                         : *figure().probe + direction * steps * pixel;
+                         : tidied(*figure().probe + direction * steps * pixelWidth(), pixelWidth());
     setProbe(x, QStringLiteral("probe"));
 }
 
@@ -348,6 +350,9 @@ void PlotView::changeEvent(QEvent* event) {
 }
 
 void PlotView::retranslate() {
+    for (QToolButton* tool : m_tools->findChildren<QToolButton*>()) {
+        tool->setAccessibleName(tool->defaultAction()->iconText());
+    }
     setAccessibleName(tr("Plot"));
     setAccessibleDescription(tr("Arrow keys move the probe, plus and minus zoom."));
     setStatusTip(tr("Click to read values, drag to pan, wheel to zoom, Shift and drag for a "

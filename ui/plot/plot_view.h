@@ -63,6 +63,7 @@ private:
     void moveProbe(int direction, Qt::KeyboardModifiers modifiers);
     double nextLandmark(int direction) const;
     double xAt(const QPointF& at) const;
+    double pixelWidth() const; ///< in units of x
 
     QCustomPlot* m_plot;
     std::unique_ptr<FigurePainter> m_painter;

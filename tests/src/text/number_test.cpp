@@ -185,6 +185,15 @@ private slots:
         }
     }
 
+    void tidiedHasNoMoreDigitsThanAPixel() {
+        QVERIFY(tidied(-0.3345367027677497, 0.0047) == -0.335);
+        QVERIFY(tidied(0.30000000000000004, 0.01) == 0.3);
+        QVERIFY(tidied(1234.4, 20) == 1234);
+        QVERIFY(tidied(1e300, 1) == 1e300);
+        QVERIFY(tidied(0.1, 0) == 0.1);
+        QVERIFY(std::isnan(tidied(std::nan(""), 0.1)));
+    }
+
     void anyLocale() {
         if (!CommaLocale::isKnown()) {
             QSKIP("the locale de_DE.UTF-8 is not installed and localedef cannot make it");
