@@ -170,6 +170,27 @@ Figure withOwnPanel(Figure figure, CurvePlace place) {
     return figure;
 }
 
+Figure withHistogram(Figure figure, CurvePlace place, const Catalogue& catalogue) {
+    const Curve* curve = curveAt(std::as_const(figure), place);
+    if (curve == nullptr || !require(catalogue, curve->activation).draw) {
+        return figure;
+    }
+    const auto isHistogram = [](const Panel& panel) { return panel.kind == PanelKind::Histogram; };
+    if (std::erase_if(figure.panels, isHistogram) > 0) {
+        figure.panels.resize(std::max<std::size_t>(1, figure.panels.size()));
+        figure.selected = {0, 0};
+        return figure;
+    }
+    if (figure.panels.size() >= maxPanels) {
+        return figure;
+    }
+    Panel histogram;
+    histogram.kind = PanelKind::Histogram;
+    histogram.curves = {*curve};
+    figure.panels.push_back(std::move(histogram));
+    return figure;
+}
+
 bool shows(const Curve& curve, Quantity quantity) {
     return std::ranges::count(curve.traces, quantity, &Trace::quantity) > 0;
 }

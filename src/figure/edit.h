@@ -26,6 +26,10 @@ Figure withDuplicate(Figure figure, CurvePlace place);
 /// Moves the curve to a new panel below its own; nothing if it is alone already.
 Figure withOwnPanel(Figure figure, CurvePlace place);
 
+/// A panel below with the histogram of the curve's drawn slopes; takes it away if it is there.
+/// Nothing for a curve without a draw.
+Figure withHistogram(Figure figure, CurvePlace place, const Catalogue& catalogue);
+
 bool shows(const Curve& curve, Quantity quantity);
 
 /// Shows or hides one quantity of a curve.

@@ -95,6 +95,9 @@ Text panelTitle(const Panel& panel, const Catalogue& catalogue) {
         title.en += (title.en.empty() ? "" : " · ") + one.en;
         title.zh += (title.zh.empty() ? "" : " · ") + one.zh;
     }
+    if (panel.kind == PanelKind::Histogram && !panel.curves.empty()) {
+        return {"Drawn slopes: " + title.en, "抽取的斜率：" + title.zh};
+    }
     return title;
 }
 
