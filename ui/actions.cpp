@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QWidget>
 
 namespace actiscope {
@@ -30,14 +31,21 @@ QString Actions::text(const char* source) {
     return QCoreApplication::translate("actiscope::Actions", source);
 }
 
+QString Actions::label(const char* source) {
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
+    return text(source).remove(mnemonic);
+}
+
 void Actions::retranslate() {
     for (const ActionEntry& entry : m_entries) {
         QAction* action = at(entry.id);
         action->setText(text(entry.text));
         action->setStatusTip(text(entry.hint));
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        const QString plain = action->text().remove(QLatin1Char('&'));
-        action->setToolTip(keys.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, keys));
+        action->setIconText(label(entry.text));
+        action->setToolTip(keys.isEmpty()
+                               ? action->iconText()
+                               : QStringLiteral("%1 (%2)").arg(action->iconText(), keys));
     }
 }
 

@@ -17,7 +17,7 @@ struct ActionEntry {
     const char* menu; ///< the menu it stands in; nullptr: none, only the shortcut
     const char* text;
     const char* hint; ///< one sentence for the status line
-    std::vector<QKeySequence> keys;
+    std::vector<QKeySequence> keys = {};
     std::function<void()> run;
     bool checkable = false;
     const char* icon = nullptr;
@@ -40,6 +40,8 @@ public:
     void recolour();
 
     static QString text(const char* source);
+    /// The text without its mnemonic: "&Save" as "Save", "保存(&S)" as "保存".
+    static QString label(const char* source);
 
 private:
     QWidget& m_window;

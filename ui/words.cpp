@@ -13,10 +13,6 @@ namespace {
 
 constexpr QChar minus(0x2212);
 
-QString withMinus(QString number) {
-    return number.replace(QLatin1Char('-'), minus);
-}
-
 } // namespace
 
 Language uiLanguage() {
@@ -31,6 +27,10 @@ QString words(const Text& text) {
 
 QString qstring(const std::string& utf8) {
     return QString::fromStdString(utf8);
+}
+
+QString sentences(const QString& first, const QString& second) {
+    return uiLanguage() == Language::Chinese ? first + second : first + QLatin1Char(' ') + second;
 }
 
 QString richText(const QString& label) {
@@ -49,6 +49,10 @@ QString richText(const QString& label) {
 
 QString plainText(const QString& label) {
     return QString(label).remove(QLatin1Char('*'));
+}
+
+QString withMinus(QString number) {
+    return number.replace(QLatin1Char('-'), minus);
 }
 
 QString readable(double number, int digits) {

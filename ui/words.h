@@ -13,10 +13,16 @@ Language uiLanguage();
 QString words(const Text& text);
 QString qstring(const std::string& utf8);
 
+/// One sentence after another, with what the language of the window puts between them.
+QString sentences(const QString& first, const QString& second);
+
 /// A label's *x* as rich text: <i>x</i>, everything else escaped.
 QString richText(const QString& label);
 /// The same without the asterisks, for accessible names and menus.
 QString plainText(const QString& label);
+
+/// U+2212 in place of every hyphen.
+QString withMinus(QString number);
 
 /// For reading: rounded to `digits` significant digits, with a real minus sign.
 QString readable(double number, int digits = 5);

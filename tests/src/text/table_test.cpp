@@ -1,0 +1,62 @@
+// The plotted numbers as CSV: over the grid, whatever is in view.
+#include "figure/edit.h"
+#include "figure/presets.h"
+#include "text/number.h"
+#include "text/table.h"
+
+#include <QStringList>
+#include <QTest>
+
+#include <sstream>
+
+using namespace actiscope;
+
+namespace {
+
+QStringList rowsOf(const Figure& figure) {
+    std::ostringstream out;
+    writeTable(out, figure, builtInCatalogue());
+    return QString::fromStdString(out.str()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TableTest : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void oneRowForEachPointOfEachTrace() {
+        const auto rows = rowsOf(presetSession(builtInCatalogue(), "rrelu-train-eval").figure);
+        QCOMPARE(rows.size(), 1 + 2 * 2 * 1000);
+        QCOMPARE(rows.first(), QStringLiteral("panel,curve,quantity,pass,x,y"));
+        QCOMPARE(rows[1].left(18), QStringLiteral("1,1,value,0,-2,-0."));
+        QCOMPARE(rows.last(), QStringLiteral("2,1,derivative,0,2,1"));
+    }
+
+    void panAndZoomChangeNoRow() {
+        const Figure figure = presetSession(builtInCatalogue(), "rrelu-train-eval").figure;
+        QCOMPARE(rowsOf(panned(figure, 0.7)), rowsOf(figure));
+        QCOMPARE(rowsOf(zoomed(figure, 0.1, 1)), rowsOf(figure));
+    }
+
+    void aNewPassIsNamed() {
+        Figure figure = presetSession(builtInCatalogue(), "rrelu-train-eval").figure;
+        figure = resampled(figure, builtInCatalogue());
+        const auto rows = rowsOf(figure);
+        QVERIFY(rows[1].startsWith(QLatin1String("1,1,value,1,-2,")));
+        QVERIFY(rows[2001].startsWith(QLatin1String("2,1,value,0,-2,")));
+    }
+
+    void aBandHasTwoEdges() {
+        Figure figure = presetSession(builtInCatalogue(), "rrelu-train-eval").figure;
+        figure = withTrace(figure, {0, 0}, Quantity::Band, true);
+        const auto rows = rowsOf(figure);
+        QVERIFY(rows.contains(QStringLiteral("1,1,band_lower,0,-2,-0.25")));
+        QVERIFY(rows.contains(QStringLiteral("1,1,band_upper,0,-2,") +
+                              QString::fromStdString(shortest(-2 * (1.0 / 3)))));
+    }
+};
+
+QTEST_GUILESS_MAIN(TableTest)
+#include "table_test.moc"
