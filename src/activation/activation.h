@@ -18,6 +18,8 @@ struct Span {
     double from = 0;
     double to = 1;
 
+    bool contains(double value) const { return from <= value && value <= to; }
+
     bool operator==(const Span&) const = default;
 };
 
@@ -66,9 +68,9 @@ struct Kink {
 /// It reaches the kernel as the last of `Values`.
 struct Draw {
     std::string symbol;
-    Text form;               ///< how the drawn value enters: "a x", "x / a"
-    std::string otherForm;   ///< id of the entry of the same idea in its other form
-    Text law;                           ///< one line: how the drawn value enters
+    Text form;                          ///< how the drawn value enters: "a x", "x / a"
+    std::string otherForm;              ///< id of the entry of the same idea in its other form
+    Text law;                           ///< one line: the law, and the slope made from it
     double (*slope)(double);            ///< the slope of the negative side that a drawn value makes
     double (*meanSlope)(Values bounds); ///< expectation of that slope over the law
     double (*sdSlope)(Values bounds);   ///< its standard deviation

@@ -27,10 +27,10 @@ Catalogue buildCatalogue() {
 std::size_t editDistance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    for (const char letter : a) {
         std::size_t diagonal = row[0]++;
         for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t substituted = diagonal + (a[i] == b[j] ? 0 : 1);
+            const std::size_t substituted = diagonal + (letter == b[j] ? 0 : 1);
             diagonal = row[j + 1];
             row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, substituted});
         }
@@ -104,8 +104,7 @@ std::optional<Text> refusal(const Activation& activation,
                     {low.symbol, shortest(a), high.symbol, shortest(b)});
     };
     for (const Parameter& other : activation.parameters) {
-        const auto known = others.find(other.id);
-        const double otherValue = known == others.end() ? other.initial : known->second;
+        const double otherValue = valueOf(other, others);
         if (parameter.atMost == other.id && value > otherValue) {
             return exceeds(parameter, value, other, otherValue);
         }
@@ -114,6 +113,11 @@ std::optional<Text> refusal(const Activation& activation,
         }
     }
     return std::nullopt;
+}
+
+double valueOf(const Parameter& parameter, const NamedValues& named) {
+    const auto known = named.find(parameter.id);
+    return known == named.end() ? parameter.initial : known->second;
 }
 
 NamedValues completed(const Activation& activation, NamedValues named) {
@@ -137,8 +141,7 @@ NamedValues completed(const Activation& activation, NamedValues named) {
 std::vector<double> evaluationValues(const Activation& activation, const NamedValues& named) {
     std::vector<double> values;
     for (const Parameter& parameter : activation.parameters) {
-        const auto known = named.find(parameter.id);
-        values.push_back(known == named.end() ? parameter.initial : known->second);
+        values.push_back(valueOf(parameter, named));
     }
     if (activation.draw) {
         const double sum = values[0] + values[1];

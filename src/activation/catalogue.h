@@ -24,6 +24,9 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 /// Parameter values by id, as a file or a command line names them.
 using NamedValues = std::map<std::string, double>;
 
+/// A parameter's value, the default if it is missing.
+double valueOf(const Parameter& parameter, const NamedValues& named);
+
 /// Every parameter of the entry, missing ones at their defaults. Throws Error for a parameter that
 /// the entry does not have, and whatever `check` refuses.
 NamedValues completed(const Activation& activation, NamedValues named);

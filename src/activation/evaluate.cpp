@@ -57,6 +57,16 @@ std::vector<Kink> kinksOf(const Activation& activation, Values values) {
     return activation.kinks == nullptr ? std::vector<Kink>{} : activation.kinks(values);
 }
 
+std::optional<double> derivativeIn(Framework framework, const Kink& kink) {
+    switch (framework) {
+    case Framework::PyTorch: return kink.pytorch;
+    case Framework::TensorFlow:
+    case Framework::Keras: return kink.tensorflow;
+    case Framework::Jax: break;
+    }
+    return kink.jax;
+}
+
 Eigen::ArrayXd linspace(double from, double to, Eigen::Index n) {
     Eigen::ArrayXd points(n);
     for (Eigen::Index i = 0; i < n; ++i) {

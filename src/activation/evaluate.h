@@ -32,6 +32,9 @@ Jets evaluate(const Activation& activation,
 /// Where the value or a derivative jumps, in rising order.
 std::vector<Kink> kinksOf(const Activation& activation, Values values);
 
+/// The derivative that a framework takes at a kink. Keras is taken on top of TensorFlow.
+std::optional<double> derivativeIn(Framework framework, const Kink& kink);
+
 /// n values over [from, to], ends exact, the i-th as numpy.linspace computes it.
 Eigen::ArrayXd linspace(double from, double to, Eigen::Index n);
 /// Its i-th value alone, bit-equal.

@@ -18,7 +18,7 @@ Jet<double> exponentialLeft(double x, double amplitude) {
 }
 
 Jet<double> eluKernel(double x, Values values) {
-    return x > 0 ? Jet{x, 1.0, 0.0} : exponentialLeft(x, values[0]);
+    return x > 0 ? Jet<double>{x, 1.0, 0.0} : exponentialLeft(x, values[0]);
 }
 
 std::vector<Kink> eluKinks(Values values) {
@@ -31,7 +31,7 @@ std::vector<Kink> eluKinks(Values values) {
 }
 
 Jet<double> seluKernel(double x, Values) {
-    return x > 0 ? Jet{seluScale * x, seluScale, 0.0} : exponentialLeft(x, seluScaleAlpha);
+    return x > 0 ? Jet<double>{seluScale * x, seluScale, 0.0} : exponentialLeft(x, seluScaleAlpha);
 }
 
 std::vector<Kink> seluKinks(Values) {

@@ -32,7 +32,7 @@ double normalDistribution(double x) {
 Jet<double> geluKernel(double x, Values) {
     constexpr double beyond = 40; // exp(-x^2/2) is 0 there, and x^2 may overflow later
     if (std::fabs(x) > beyond) {
-        return x > 0 ? Jet{x, 1.0, 0.0} : Jet{-0.0, 0.0, 0.0};
+        return x > 0 ? Jet<double>{x, 1.0, 0.0} : Jet<double>{-0.0, 0.0, 0.0};
     }
     const Pair square = special::product(x, x);
     const double density = inverseSqrt2Pi * special::exp({-square.high / 2, -square.low / 2});
@@ -44,7 +44,7 @@ Jet<double> geluKernel(double x, Values) {
 // tanh(ln(1 + e^x)) is rational in e^x; multiplied through by e^(-x) where that would overflow.
 Jet<double> mishKernel(double x, Values) {
     if (std::isinf(x)) {
-        return x > 0 ? Jet{x, 1.0, 0.0} : Jet{-0.0, 0.0, 0.0};
+        return x > 0 ? Jet<double>{x, 1.0, 0.0} : Jet<double>{-0.0, 0.0, 0.0};
     }
     Jet<double> gate; // t, t', t''
     if (x > 0) {

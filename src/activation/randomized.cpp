@@ -14,13 +14,13 @@ constexpr std::size_t Drawn = 2;
 
 Jet<double> rreluKernel(double x, Values values) {
     const double a = values[Drawn];
-    return x > 0 ? Jet{x, 1.0, 0.0} : Jet{special::line(a, x), a, 0.0};
+    return x > 0 ? Jet<double>{x, 1.0, 0.0} : Jet<double>{special::line(a, x), a, 0.0};
 }
 
 // Divides by a: the product with the rounded 1/a would be one unit off.
 Jet<double> rreluPaperKernel(double x, Values values) {
     const double a = values[Drawn];
-    return x > 0 ? Jet{x, 1.0, 0.0} : Jet{x / a, 1 / a, 0.0};
+    return x > 0 ? Jet<double>{x, 1.0, 0.0} : Jet<double>{x / a, 1 / a, 0.0};
 }
 
 std::vector<Kink> rreluKinks(Values values) {

@@ -7,7 +7,7 @@ namespace actiscope {
 namespace {
 
 Jet<double> reluKernel(double x, Values) {
-    return x > 0 ? Jet{x, 1.0, 0.0} : Jet{0.0, 0.0, 0.0};
+    return x > 0 ? Jet<double>{x, 1.0, 0.0} : Jet<double>{0.0, 0.0, 0.0};
 }
 
 std::vector<Kink> reluKinks(Values) {
@@ -16,7 +16,8 @@ std::vector<Kink> reluKinks(Values) {
 
 // One product, not max(s x, x): that is wrong for s > 1 and s < 0.
 Jet<double> leakyKernel(double x, Values values) {
-    return x > 0 ? Jet{x, 1.0, 0.0} : Jet{special::line(values[0], x), values[0], 0.0};
+    return x > 0 ? Jet<double>{x, 1.0, 0.0}
+                 : Jet<double>{special::line(values[0], x), values[0], 0.0};
 }
 
 std::vector<Kink> slopeKinks(double slope, Kink conventions) {

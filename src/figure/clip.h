@@ -8,6 +8,8 @@ namespace actiscope {
 struct Rectangle {
     Span x;
     Span y;
+
+    bool contains(const Point& point) const { return x.contains(point.x) && y.contains(point.y); }
 };
 
 /// The pieces of a line inside the rectangle, in order. Ends lie on its border exactly.

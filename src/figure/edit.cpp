@@ -9,10 +9,6 @@ namespace actiscope {
 
 namespace {
 
-bool sameFunction(const Curve& a, const Curve& b) {
-    return a.activation == b.activation && a.parameters == b.parameters;
-}
-
 /// The ink that the fewest traces of the panel use, the first among equals.
 int freeInk(const Panel& panel) {
     constexpr std::size_t inks = 8;
@@ -193,6 +189,10 @@ Figure withHistogram(Figure figure, CurvePlace place, const Catalogue& catalogue
 
 bool shows(const Curve& curve, Quantity quantity) {
     return std::ranges::count(curve.traces, quantity, &Trace::quantity) > 0;
+}
+
+bool sameFunction(const Curve& a, const Curve& b) {
+    return a.activation == b.activation && a.parameters == b.parameters;
 }
 
 Figure withTrace(Figure figure, CurvePlace place, Quantity quantity, bool shown) {

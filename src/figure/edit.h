@@ -9,35 +9,39 @@ namespace actiscope {
 /// Sets a parameter of the curve at `place`; when linked, of every curve of the same function whose
 /// parameters were the same. The bounds of a draw stop at each other. An illegal value leaves the
 /// figure as it is.
-Figure withParameter(Figure figure,
-                     CurvePlace place,
-                     const std::string& parameter,
-                     double value,
-                     bool linked,
-                     const Catalogue& catalogue);
+[[nodiscard]] Figure withParameter(Figure figure,
+                                   CurvePlace place,
+                                   const std::string& parameter,
+                                   double value,
+                                   bool linked,
+                                   const Catalogue& catalogue);
 
 /// Puts the function in place of the selected curve, or adds it beside; the traces shown and the
 /// inks stay. Selects it.
-Figure withFunction(Figure figure, const Activation& activation);
-Figure withAddedFunction(Figure figure, const Activation& activation);
+[[nodiscard]] Figure withFunction(Figure figure, const Activation& activation);
+[[nodiscard]] Figure withAddedFunction(Figure figure, const Activation& activation);
 
-Figure withoutCurve(Figure figure, CurvePlace place);
-Figure withDuplicate(Figure figure, CurvePlace place);
+[[nodiscard]] Figure withoutCurve(Figure figure, CurvePlace place);
+[[nodiscard]] Figure withDuplicate(Figure figure, CurvePlace place);
 /// Moves the curve to a new panel below its own; nothing if it is alone already.
-Figure withOwnPanel(Figure figure, CurvePlace place);
+[[nodiscard]] Figure withOwnPanel(Figure figure, CurvePlace place);
 
 /// A panel below with the histogram of the curve's drawn slopes; takes it away if it is there.
 /// Nothing for a curve without a draw.
-Figure withHistogram(Figure figure, CurvePlace place, const Catalogue& catalogue);
+[[nodiscard]] Figure withHistogram(Figure figure, CurvePlace place, const Catalogue& catalogue);
 
 bool shows(const Curve& curve, Quantity quantity);
 
+/// Whether two curves show one function with the same values: linked edits reach both.
+bool sameFunction(const Curve& a, const Curve& b);
+
 /// Shows or hides one quantity of a curve.
-Figure withTrace(Figure figure, CurvePlace place, Quantity quantity, bool shown);
+[[nodiscard]] Figure withTrace(Figure figure, CurvePlace place, Quantity quantity, bool shown);
 
 /// Applies a change to every curve that the drawn curve at `place` is compared with: the curves of
 /// the same function with the same seed, so that shared draws stay shared.
-template <typename Change> Figure withDraw(Figure figure, CurvePlace place, Change change) {
+template <typename Change>
+[[nodiscard]] Figure withDraw(Figure figure, CurvePlace place, Change change) {
     const Curve* chosen = curveAt(std::as_const(figure), place);
     if (chosen == nullptr) {
         return figure;
@@ -56,19 +60,18 @@ template <typename Change> Figure withDraw(Figure figure, CurvePlace place, Chan
 /// Puts the other form of the same idea (Draw::otherForm) in place of the function at `place`, with
 /// its own defaults, in every curve of the same function with the same values. Phases, draws and
 /// traces stay; words that named the old numbers go.
-Figure withOtherForm(Figure figure, CurvePlace place, const Catalogue& catalogue);
+[[nodiscard]] Figure withOtherForm(Figure figure, CurvePlace place, const Catalogue& catalogue);
 
 /// A new pass for every curve in training that draws.
-Figure resampled(Figure figure, const Catalogue& catalogue);
+[[nodiscard]] Figure resampled(Figure figure, const Catalogue& catalogue);
 bool hasDraws(const Figure& figure, const Catalogue& catalogue);
 
 /// The view back to the grid, every y automatic.
-Figure home(Figure figure);
+[[nodiscard]] Figure home(Figure figure);
 
-/// Scales the view about a point by a factor (less than 1 zooms in). y of the panel follows when
-/// `y` is given; the automatic range becomes a fixed one.
-Figure zoomed(Figure figure, double factor, double aboutX);
-Figure panned(Figure figure, double dx);
+/// Scales the view about a point by a factor (less than 1 zooms in).
+[[nodiscard]] Figure zoomed(Figure figure, double factor, double aboutX);
+[[nodiscard]] Figure panned(Figure figure, double dx);
 
 /// Whether a view can be shown: finite, rising, wide enough for doubles to tell its points apart.
 bool isViewable(Span span);

@@ -14,6 +14,29 @@ int shownPasses(const Curve& curve, const Grid& grid) {
         std::max<std::int64_t>(0, affordable)));
 }
 
+Framework frameworkOf(Convention convention) {
+    switch (convention) {
+    case Convention::PyTorch: return Framework::PyTorch;
+    case Convention::TensorFlow: return Framework::TensorFlow;
+    case Convention::Jax: break;
+    }
+    return Framework::Jax;
+}
+
+int inkOf(const Curve& curve) {
+    return curve.traces.empty() ? 0 : curve.traces.front().color;
+}
+
+std::vector<CurvePlace> placesOf(const Figure& figure) {
+    std::vector<CurvePlace> places;
+    for (std::size_t panel = 0; panel < figure.panels.size(); ++panel) {
+        for (std::size_t curve = 0; curve < figure.panels[panel].curves.size(); ++curve) {
+            places.push_back({static_cast<int>(panel), static_cast<int>(curve)});
+        }
+    }
+    return places;
+}
+
 Curve* curveAt(Figure& figure, CurvePlace place) {
     return const_cast<Curve*>(curveAt(std::as_const(figure), place));
 }

@@ -208,6 +208,15 @@ constexpr std::int64_t maxDrawnPoints = 10'000'000; ///< passes x points of one 
 /// maxDrawnPoints allow.
 int shownPasses(const Curve& curve, const Grid& grid);
 
+/// The framework whose convention it is.
+Framework frameworkOf(Convention convention);
+
+/// The ink that stands for the whole curve: its first trace's.
+int inkOf(const Curve& curve);
+
+/// Of every curve, panel by panel.
+std::vector<CurvePlace> placesOf(const Figure& figure);
+
 /// nullptr if the place is outside the figure.
 const Curve* curveAt(const Figure& figure, CurvePlace place);
 Curve* curveAt(Figure& figure, CurvePlace place);

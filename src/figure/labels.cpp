@@ -24,11 +24,9 @@ std::string parametersInWords(const Activation& activation, const Curve& curve) 
     constexpr int digits = 4;
     std::string words;
     for (const Parameter& parameter : activation.parameters) {
-        const auto value = curve.parameters.find(parameter.id);
         words += words.empty() ? "" : ", ";
         words +=
-            "*" + parameter.symbol + "* = " +
-            rounded(value == curve.parameters.end() ? parameter.initial : value->second, digits);
+            "*" + parameter.symbol + "* = " + rounded(valueOf(parameter, curve.parameters), digits);
     }
     return words;
 }
@@ -96,7 +94,7 @@ Text panelTitle(const Panel& panel, const Catalogue& catalogue) {
         title.zh += (title.zh.empty() ? "" : " · ") + one.zh;
     }
     if (panel.kind == PanelKind::Histogram && !panel.curves.empty()) {
-        return {"Drawn slopes: " + title.en, "抽取的斜率：" + title.zh};
+        return {"Drawn slopes: " + title.en, "采样斜率：" + title.zh};
     }
     return title;
 }

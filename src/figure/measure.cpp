@@ -46,13 +46,15 @@ std::vector<double> panels(const std::vector<Kink>& kinks) {
     constexpr double edge = 12; // the normal density leaves 4e-33 beyond
     constexpr double step = 0.5;
     std::vector<double> ends;
-    for (double x = -edge; x <= edge; x += step) {
-        ends.push_back(x);
+    for (int i = 0; i <= 2 * edge / step; ++i) {
+        ends.push_back(i * step - edge);
     }
     const auto refine = [&ends](double at) {
         ends.push_back(at);
-        for (double distance = step / 2; distance > 1e-9; distance /= 2) {
+        double distance = step / 2;
+        while (distance > 1e-9) {
             ends.insert(ends.end(), {at - distance, at + distance});
+            distance /= 2;
         }
     };
     refine(0);
@@ -172,7 +174,10 @@ double lipschitzOf(const Shape& shape) {
         std::ranges::for_each(piece.jets, consider, &Jet<double>::derivative);
     }
     for (const Kink& kink : shape.kinks) {
-        consider(kink.left.value == kink.right.value ? kink.left.derivative : infinity);
+        if (kink.left.value != kink.right.value) {
+            return infinity;
+        }
+        consider(kink.left.derivative);
         consider(kink.right.derivative);
     }
     return largest;
@@ -208,11 +213,13 @@ Symmetry symmetryOf(const Shape& shape) {
     constexpr double tolerance = 1e-13;
     bool odd = true;
     bool even = true;
-    for (double x = 0; x < 16; x = x * 1.5 + 0.01) {
+    double x = 0;
+    while (x < 16) {
         const double right = shape.at(x).value;
         const double left = shape.at(-x).value;
         odd = odd && std::fabs(right + left) <= tolerance * std::fabs(right);
         even = even && std::fabs(right - left) <= tolerance * std::fabs(right);
+        x = x * 1.5 + 0.01;
     }
     return odd == even ? Symmetry::None : odd ? Symmetry::Odd : Symmetry::Even;
 }

@@ -66,12 +66,13 @@ readCurve(const Curve& curve, const Figure& figure, const Catalogue& catalogue) 
 
 std::vector<ProbeReading> readProbe(const Figure& figure, const Catalogue& catalogue) {
     std::vector<ProbeReading> readings;
-    for (std::size_t p = 0; figure.probe && p < figure.panels.size(); ++p) {
-        for (std::size_t c = 0; c < figure.panels[p].curves.size(); ++c) {
-            if (auto reading = readCurve(figure.panels[p].curves[c], figure, catalogue)) {
-                reading->place = {static_cast<int>(p), static_cast<int>(c)};
-                readings.push_back(*reading);
-            }
+    if (!figure.probe) {
+        return readings;
+    }
+    for (const CurvePlace place : placesOf(figure)) {
+        if (auto reading = readCurve(*curveAt(figure, place), figure, catalogue)) {
+            reading->place = place;
+            readings.push_back(*reading);
         }
     }
     return readings;

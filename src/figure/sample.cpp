@@ -221,23 +221,6 @@ SampledPanel Sampler::sample(const Panel& panel) const {
     return result;
 }
 
-} // namespace
-
-bool draws(const Activation& activation, const Curve& curve) {
-    return activation.draw && curve.phase == Phase::Train;
-}
-
-double derivativeAt(const Kink& kink, Convention convention, double kernels) {
-    switch (convention) {
-    case Convention::PyTorch: return kink.pytorch.value_or(kernels);
-    case Convention::TensorFlow: return kink.tensorflow.value_or(kernels);
-    case Convention::Jax: break;
-    }
-    return kink.jax.value_or(kernels);
-}
-
-namespace {
-
 /// A uniform number to a drawn value between the bounds.
 double bent(double lower, double upper, double u) {
     const double width = upper - lower;
@@ -246,6 +229,14 @@ double bent(double lower, double upper, double u) {
 }
 
 } // namespace
+
+bool draws(const Activation& activation, const Curve& curve) {
+    return activation.draw && curve.phase == Phase::Train;
+}
+
+double derivativeAt(const Kink& kink, Convention convention, double kernels) {
+    return derivativeIn(frameworkOf(convention), kink).value_or(kernels);
+}
 
 double drawnValue(const Activation& activation,
                   const Curve& curve,

@@ -7,8 +7,8 @@ namespace actiscope {
 
 struct SlopeStatistics {
     Span range; ///< of the law: the slopes of its bounds, in rising order
-    Eigen::Index count =
-        0;           ///< drawn slopes: elements with x <= 0, or shown passes; 0 in evaluation
+    /// Of drawn slopes: elements with x <= 0, or shown passes; 0 in evaluation.
+    Eigen::Index count = 0;
     int passes = 0;  ///< whose slopes these are, the current one included
     double mean = 0; ///< not a number without slopes
     double sd = 0;   ///< with n - 1; not a number with fewer than two slopes

@@ -52,6 +52,9 @@ public:
     /// The gesture is over: the next record is a new step even under the same name.
     void seal() { m_gesture.clear(); }
 
+    /// The gesture that is under way; empty if the next record is a new step.
+    const std::string& gesture() const { return m_gesture; }
+
     bool canUndo() const { return m_position > 0; }
 
     bool canRedo() const { return m_position + 1 < m_states.size(); }

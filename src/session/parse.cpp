@@ -14,6 +14,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t maxDepth = 64;
+constexpr std::size_t maxElements = 1000; ///< of one array or object
 
 /// Follows the parser: knows the path, and refuses while nothing has been built yet.
 class Structure {
@@ -65,8 +66,11 @@ private:
     }
 
     void advance() {
-        if (!m_levels.empty()) {
-            ++m_levels.back().index;
+        if (!m_levels.empty() && ++m_levels.back().index > maxElements) {
+            m_levels.pop_back();
+            throw Error({"{} has more than {} elements: this is not an Actiscope session.",
+                         "{} 的元素超过 {} 个：这不是 Actiscope 会话。"},
+                        {m_levels.empty() ? "[…]" : path(), std::to_string(maxElements)});
         }
     }
 

@@ -1,3 +1,4 @@
+#include "figure/edit.h"
 #include "session/json.h"
 #include "session/path.h"
 #include "text/number.h"
@@ -15,6 +16,7 @@ constexpr double maxLineWidth = 20;
 constexpr double maxPixels = 20'000;
 constexpr double maxDpi = 20'000;
 constexpr double maxFontSize = 1'000;
+constexpr std::size_t maxTextBytes = 100'000; ///< more than a field of the window takes
 
 void requireFinite(double value, const std::string& path) {
     if (!std::isfinite(value)) {
@@ -48,12 +50,16 @@ void requireCount(std::size_t count, int least, int most, const std::string& pat
     }
 }
 
-/// Narrower than this, the steps between neighbouring doubles would show.
+void requireShort(const std::string& text, const std::string& path) {
+    if (text.size() > maxTextBytes) {
+        throw Error({"{} must have at most {} bytes, not {}.", "{} 最多 {} 字节，而不是 {}。"},
+                    {path, std::to_string(maxTextBytes), std::to_string(text.size())});
+    }
+}
+
 void requireRange(const Span& range, const std::string& path) {
-    constexpr double narrowest = 1e-12;
-    const double largest = std::max(std::fabs(range.from), std::fabs(range.to));
     const double width = range.to - range.from;
-    if (!std::isfinite(largest) || !std::isfinite(width)) {
+    if (!std::isfinite(width)) {
         throw Error({"{} must have finite ends and a finite width, not {} to {}.",
                      "{} 的端点和宽度应为有限的数，而不是 {} 到 {}。"},
                     {path, shortest(range.from), shortest(range.to)});
@@ -63,7 +69,7 @@ void requireRange(const Span& range, const std::string& path) {
                      "{} 的起点应小于终点，而不是从 {} 到 {}。"},
                     {path, shortest(range.from), shortest(range.to)});
     }
-    if (width <= narrowest * largest) {
+    if (!isViewable(range)) {
         throw Error({"{} is too narrow to show: {} to {}.", "{} 过窄，无法显示：{} 到 {}。"},
                     {path, shortest(range.from), shortest(range.to)});
     }
@@ -111,6 +117,7 @@ knownActivation(const Curve& curve, const Catalogue& catalogue, const std::strin
 void validateTrace(const Trace& trace, const std::string& path) {
     requireWithin(trace.color, 0, lastColor, path + ".color");
     requirePositive(trace.width, maxLineWidth, path + ".width");
+    requireShort(trace.label, path + ".label");
 }
 
 void validateCurve(Curve& curve, const Catalogue& catalogue, const std::string& path) {
@@ -124,6 +131,7 @@ void validateCurve(Curve& curve, const Catalogue& catalogue, const std::string& 
 }
 
 void validatePanel(Panel& panel, const Catalogue& catalogue, const std::string& path) {
+    requireShort(panel.title, path + ".title");
     if (panel.y) {
         requireRange(*panel.y, path + ".y");
     }
@@ -144,6 +152,7 @@ CurvePlace nearestPlace(CurvePlace place, const Figure& figure) {
 
 void validateFigure(Figure& figure, const Catalogue& catalogue) {
     const std::string path = "figure";
+    requireShort(figure.title, path + ".title");
     requireRange(figure.x, path + ".x");
     requireRange({figure.grid.from, figure.grid.to}, path + ".grid");
     requireWithin(figure.grid.points, 1, maxPoints, path + ".grid.points");

@@ -34,9 +34,7 @@ void replaceAll(std::string& text, const std::string& word, const std::string& b
 
 std::string definitionOf(const Activation& activation, const Curve& curve, std::string code) {
     for (const Parameter& parameter : activation.parameters) {
-        const auto known = curve.parameters.find(parameter.id);
-        const double value = known == curve.parameters.end() ? parameter.initial : known->second;
-        replaceAll(code, "{" + parameter.id + "}", shortest(value));
+        replaceAll(code, "{" + parameter.id + "}", shortest(valueOf(parameter, curve.parameters)));
     }
     const bool train = curve.phase == Phase::Train;
     replaceAll(code, "{phase}", train ? "train" : "eval");
