@@ -26,13 +26,20 @@ std::string callOf(const std::vector<std::string>& arguments) {
     return known ? "actiscope " + arguments.front() : "actiscope";
 }
 
+/// A complaint is one line, whatever was typed or read.
+std::string oneLine(std::string text) {
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; };
+    std::ranges::replace_if(text, isControl, ' ');
+    return text;
+}
+
 int complain(const Context& context, const std::string& what, ExitCode code) {
-    context.err << "actiscope: " << what << '\n';
+    context.err << "actiscope: " << oneLine(what) << '\n';
     return code;
 }
 
 int complainOfUsage(const Context& context, const std::string& call, std::string what) {
-    std::ranges::replace(what, '\n', ' ');
+    what = oneLine(std::move(what));
     if (!what.empty() && std::string_view(".?!").find(what.back()) == std::string_view::npos) {
         what += '.';
     }
@@ -53,6 +60,14 @@ void requireKnownCommand(const std::vector<std::string>& arguments) {
     }
 }
 
+/// A shell's empty variable would otherwise count as an option that is not there.
+void requireNoneEmpty(const std::vector<std::string>& arguments) {
+    const auto empty = std::ranges::find(arguments, std::string());
+    if (empty != arguments.end()) {
+        throw UsageError("what stands behind " + *std::prev(empty) + " is empty");
+    }
+}
+
 /// Results that did not arrive (a full disk behind a redirection) are a failure.
 int finish(const Context& context) {
     context.out.flush();
@@ -61,13 +76,14 @@ int finish(const Context& context) {
 
 void parseAndDo(const std::vector<std::string>& arguments, const Context& context) {
     requireKnownCommand(arguments);
+    requireNoneEmpty(arguments);
     CLI::App app("Shows what activation functions do. Without a command it opens its window.",
                  "actiscope");
     app.set_version_flag("--version", "actiscope " ACTISCOPE_VERSION, "Print the version and exit");
     app.set_help_flag("-h,--help", "Print this help and exit");
     app.footer("actiscope [FILE] opens the window on a session or an exported figure.\n"
                "actiscope COMMAND --help explains a command.");
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1); // that one is needed is said below, after what is wrong
     std::vector<std::pair<CLI::App*, Action>> actions;
     for (const Command& command : commands()) {
         CLI::App* own = app.add_subcommand(command.name, command.summary);
@@ -82,11 +98,11 @@ void parseAndDo(const std::vector<std::string>& arguments, const Context& contex
     } catch (const CLI::ParseError& error) {
         throw UsageError(error.what());
     }
-    for (const auto& [own, action] : actions) {
-        if (own->parsed()) {
-            action(context);
-        }
+    const auto named = std::ranges::find_if(actions, [](auto& own) { return own.first->parsed(); });
+    if (named == actions.end()) {
+        throw UsageError("name a command");
     }
+    named->second(context);
 }
 
 } // namespace
@@ -127,9 +143,10 @@ int run(const std::vector<std::string>& arguments,
 }
 
 bool isCommandLine(const std::vector<std::string>& arguments) {
+    std::error_code none;
     return !arguments.empty() &&
            (arguments.front().starts_with('-') || findCommand(arguments.front()) != nullptr ||
-            !std::filesystem::exists(arguments.front()));
+            !std::filesystem::exists(arguments.front(), none));
 }
 
 } // namespace actiscope

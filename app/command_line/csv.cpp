@@ -22,10 +22,6 @@ bool isWellQuoted(std::string_view raw) {
     return true;
 }
 
-bool hasOpenQuote(std::string_view text) {
-    return std::ranges::count(text, '"') % 2 != 0;
-}
-
 std::string unquoted(std::string_view raw) {
     if (raw.empty() || raw.front() != '"') {
         return std::string(raw);
@@ -85,17 +81,24 @@ Error CsvReader::error(const std::string& what) const {
 }
 
 bool CsvReader::readRecord() {
-    if (!std::getline(m_in, m_record)) {
-        return false;
-    }
-    m_line = m_nextLine++;
-    std::string more;
-    for (bool open = hasOpenQuote(m_record); open; open ^= hasOpenQuote(more)) {
-        if (!std::getline(m_in, more)) {
-            throw error("a quote is not closed.");
+    constexpr std::size_t longest = 1 << 20; // a device never ends, nor does an open quote
+    m_record.clear();
+    m_line = m_nextLine;
+    bool quoted = false;
+    for (char c = 0; m_in.get(c) && (quoted || c != '\n'); m_record += c) {
+        if (m_record.size() == longest) {
+            throw error("a row has more than " + std::to_string(longest) +
+                        " bytes; perhaps a quote is not closed.");
         }
-        m_record += '\n' + more;
-        ++m_nextLine;
+        quoted ^= c == '"';
+        m_nextLine += c == '\n' ? 1 : 0;
+    }
+    ++m_nextLine;
+    if (quoted) {
+        throw error("a quote is not closed.");
+    }
+    if (!m_in && m_record.empty()) {
+        return false;
     }
     if (m_record.ends_with('\r')) {
         m_record.pop_back();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <sstream>
 
 namespace actiscope {
@@ -68,6 +69,10 @@ void requireDraw(const Written& written, const Activation& activation) {
     }
 }
 
+UsageError namedTwice(const std::string& text, const std::string& key) {
+    return UsageError("--curve: \"" + text + "\" names " + key + " twice");
+}
+
 Written parsed(const std::string& text, int place, const Catalogue& catalogue) {
     std::istringstream words(text);
     std::string word;
@@ -76,13 +81,13 @@ Written parsed(const std::string& text, int place, const Catalogue& catalogue) {
     }
     const Activation& activation = require(catalogue, word);
     Written written{newCurve(activation, place), {}};
-    std::map<std::string, std::string> settings;
+    std::set<std::string> settings;
     NamedValues parameters;
     while (words >> word) {
         const auto [key, value] = assignmentOf(word, "--curve");
         requireKnown(key, activation);
-        if (!settings.emplace(key, value).second) {
-            throw UsageError("--curve: \"" + text + "\" names " + key + " twice");
+        if (!settings.insert(key).second) {
+            throw namedTwice(text, key);
         }
         if (const auto own = keys().find(key); own != keys().end()) {
             own->second(written, value);
@@ -126,7 +131,8 @@ Figure figureOfCurves(const std::vector<std::string>& curves, const Catalogue& c
     Figure figure;
     std::vector<std::vector<Quantity>> shown;
     for (const std::string& text : curves) {
-        auto written = parsed(text, static_cast<int>(shown.size()), catalogue);
+        constexpr std::size_t inks = 8; // further curves begin again
+        auto written = parsed(text, static_cast<int>(shown.size() % inks), catalogue);
         figure.panels[0].curves.push_back(std::move(written.curve));
         shown.push_back(std::move(written.shown));
     }

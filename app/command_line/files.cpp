@@ -50,7 +50,8 @@ Input::Input(const std::string& path, const Context& context)
     if (path == standardInput) {
         return;
     }
-    if (fs::is_directory(path)) {
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) {
         throw unreadable(path, "it is a folder");
     }
     errno = 0;

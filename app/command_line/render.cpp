@@ -67,16 +67,9 @@ void setPrintType(Page& page) {
 }
 
 template <typename Enum> void setWord(Enum& value, const std::string& word, const char* option) {
-    if (word.empty()) {
-        return;
+    if (!word.empty()) {
+        value = wordFrom<Enum>(word, option);
     }
-    const auto found = fromWord<Enum>(word);
-    if (!found) {
-        const auto& all = Words<Enum>::all;
-        throw UsageError(std::string(option) + ": \"" + word + "\" is not " +
-                         alternatives({all.begin(), all.end()}));
-    }
-    value = *found;
 }
 
 Session pagedSession(const Options& options, const Context& context) {

@@ -9,10 +9,7 @@ namespace actiscope {
 Action sessionOptions(CLI::App& app) {
     const auto source = std::make_shared<Source>();
     addSource(app, *source);
-    return [source](const Context& context) {
-        const std::string json = toJson(sessionOf(*source, context));
-        context.out << json << (json.ends_with('\n') ? "" : "\n");
-    };
+    return [source](const Context& context) { context.out << toJson(sessionOf(*source, context)); };
 }
 
 } // namespace actiscope

@@ -102,7 +102,8 @@ std::string rounded(double number) {
 
 void row(std::ostream& out, const std::string& title, const std::string& text) {
     constexpr int width = 24;
-    out << "  " << std::left << std::setw(width) << title << text << '\n';
+    const bool fits = title.size() < width;
+    out << "  " << std::left << std::setw(width) << title << (fits ? "" : "  ") << text << '\n';
 }
 
 void printParameters(const Subject& subject, std::ostream& out) {
