@@ -52,9 +52,9 @@ Appearance::Appearance(QObject* parent)
     m_choice = static_cast<ThemeChoice>(
         std::clamp(settings.value(QLatin1String(themeKey), 0).toInt(), 0, 2));
     const QString language = settings.value(QLatin1String(languageKey)).toString();
-    setLanguage(language.isEmpty()
-                    ? desktopLanguage()
-                    : (language == QLatin1String("zh") ? Language::Chinese : Language::English));
+    speak(language.isEmpty()
+              ? desktopLanguage()
+              : (language == QLatin1String("zh") ? Language::Chinese : Language::English));
     apply();
     qApp->installEventFilter(this);
 }
@@ -71,6 +71,13 @@ bool Appearance::isDark() const {
 }
 
 void Appearance::setLanguage(Language language) {
+    speak(language);
+    QSettings().setValue(QLatin1String(languageKey),
+                         language == Language::Chinese ? QStringLiteral("zh")
+                                                       : QStringLiteral("en"));
+}
+
+void Appearance::speak(Language language) {
     m_language = language;
     QCoreApplication::removeTranslator(&m_translator);
     QCoreApplication::removeTranslator(&m_qtTranslator);
@@ -83,9 +90,6 @@ void Appearance::setLanguage(Language language) {
             QCoreApplication::installTranslator(&m_translator);
         }
     }
-    QSettings().setValue(QLatin1String(languageKey),
-                         language == Language::Chinese ? QStringLiteral("zh")
-                                                       : QStringLiteral("en"));
 }
 
 void Appearance::setFontPixels(int pixels) {

@@ -40,6 +40,7 @@ protected:
 
 private:
     void apply();
+    void speak(Language language);
 
     ThemeChoice m_choice = ThemeChoice::System;
     Language m_language = Language::English;

@@ -2,8 +2,34 @@
 
 #include "session/json.h"
 #include "ui/files.h"
+#include "ui/plot/embedded_session.h"
+
+#include <QFileInfo>
 
 namespace actiscope {
+
+namespace {
+
+bool isPicture(const QString& path) {
+    const QString ending = QFileInfo(path).suffix().toLower();
+    return ending == QLatin1String("png") || ending == QLatin1String("svg") ||
+           ending == QLatin1String("pdf");
+}
+
+Session readSession(const QString& path, const Catalogue& catalogue) {
+    constexpr std::size_t maxPictureBytes = 16 * maxSessionBytes;
+    const bool picture = isPicture(path);
+    const QByteArray file = readFile(path, picture ? maxPictureBytes : maxSessionBytes);
+    try {
+        return sessionFromJson(picture ? embeddedSession(file) : file.toStdString(), catalogue);
+    } catch (const Error& error) {
+        const std::string name = QFileInfo(path).fileName().toStdString();
+        throw Error({name + " was not opened: " + error.text().en,
+                     "未能打开 " + name + "：" + error.text().zh});
+    }
+}
+
+} // namespace
 
 Document::Document(const Catalogue& catalogue, Session start, QObject* parent)
     : QObject(parent), m_catalogue(catalogue), m_history(start), m_saved(std::move(start)) {}
@@ -54,13 +80,13 @@ void Document::start(const Session& session, const QString& path) {
     m_history = History<Session>(session);
     m_saved = session;
     m_path = path;
+    emit started();
     moved();
 }
 
 void Document::open(const QString& path) {
-    const QByteArray json = readFile(path, maxSessionBytes);
-    start(sessionFromJson({json.constData(), static_cast<std::size_t>(json.size())}, m_catalogue),
-          path);
+    // Saving must not write a session over a picture.
+    start(readSession(path, m_catalogue), isPicture(path) ? QString() : path);
 }
 
 void Document::save(const QString& path) {

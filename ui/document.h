@@ -38,17 +38,23 @@ public:
 
     void endGesture() { m_history.seal(); }
 
+    /// The gesture under way, or an empty one.
+    QString gesture() const { return QString::fromStdString(m_history.gesture()); }
+
     void undo();
     void redo();
 
     /// Replaces everything, history included.
     void start(const Session& session, const QString& path = {});
-    /// Throws Error; the previous state stays.
+    /// A session file, or an exported figure with a session inside. Throws Error that names the
+    /// file; the previous state stays.
     void open(const QString& path);
     void save(const QString& path);
 
 signals:
     void changed(const Session& session);
+    /// Everything is replaced: nothing that was going on goes on.
+    void started();
 
 private:
     void moved();

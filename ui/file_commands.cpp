@@ -42,7 +42,7 @@ bool FileCommands::attempt(const std::function<void()>& command) {
         command();
         return true;
     } catch (const Error& error) {
-        emit failed(words(error.text()) + QLatin1Char(' ') + tr("Your figure is unchanged."));
+        emit failed(sentences(words(error.text()), tr("Your figure is unchanged.")));
         return false;
     }
 }

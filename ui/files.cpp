@@ -21,6 +21,19 @@ Error notWritten(const QString& path, const QString& reason) {
                  {path.toStdString(), reason.toStdString()});
 }
 
+// A disk takes what it has room for; only the next write says that it is full.
+bool writeAll(QFileDevice& file, const QByteArray& bytes) {
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const qint64 taken = file.write(bytes.constData() + done, bytes.size() - done);
+        if (taken <= 0) {
+            return false;
+        }
+        done += taken;
+    }
+    return file.flush();
+}
+
 } // namespace
 
 QByteArray readFile(const QString& path, std::size_t maxBytes) {
@@ -32,7 +45,7 @@ QByteArray readFile(const QString& path, std::size_t maxBytes) {
     if (!file.open(QIODevice::ReadOnly)) {
         throw notRead(path, file.errorString());
     }
-    const QByteArray bytes = file.read(static_cast<qint64>(maxBytes) + 1);
+    QByteArray bytes = file.read(static_cast<qint64>(maxBytes) + 1);
     if (static_cast<std::size_t>(bytes.size()) > maxBytes) {
         throw Error({"{} was not read: it has more than {} MB.", "未能读取 {}：文件大于 {} MB。"},
                     {path.toStdString(), std::to_string(maxBytes / 1024 / 1024)});
@@ -41,15 +54,8 @@ QByteArray readFile(const QString& path, std::size_t maxBytes) {
 }
 
 void writeFile(const QString& path, const QByteArray& bytes) {
-    writeFile(path, [&bytes](QIODevice& device) { return device.write(bytes) == bytes.size(); });
-}
-
-void writeFile(const QString& path, const std::function<bool(QIODevice&)>& write) {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        throw notWritten(path, file.errorString());
-    }
-    if (!write(file) || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || !writeAll(file, bytes) || !file.commit()) {
         throw notWritten(path, file.errorString());
     }
 }

@@ -4,10 +4,6 @@
 #include <QByteArray>
 #include <QString>
 
-#include <functional>
-
-class QIODevice;
-
 namespace actiscope {
 
 /// Throws Error, also for a file of more than `maxBytes`.
@@ -15,6 +11,5 @@ QByteArray readFile(const QString& path, std::size_t maxBytes);
 
 /// Atomic: the old file stays until the new one is whole. Throws Error.
 void writeFile(const QString& path, const QByteArray& bytes);
-void writeFile(const QString& path, const std::function<bool(QIODevice&)>& write);
 
 } // namespace actiscope

@@ -1,5 +1,3 @@
-// An icon engine that paints a recoloured SVG, so one file serves every theme, size and pixel
-// ratio.
 #include "ui/icons.h"
 
 #include <QColor>
@@ -20,6 +18,7 @@ Drawing recoloured(QByteArray svg, const QColor& color) {
     return std::make_shared<QSvgRenderer>(svg.replace("currentColor", color.name().toLatin1()));
 }
 
+/// One file serves every theme, size and pixel ratio.
 class RecolouredIcon : public QIconEngine {
 public:
     RecolouredIcon(Drawing normal, Drawing disabled)
@@ -40,7 +39,7 @@ public:
         return result;
     }
 
-    [[nodiscard]] QIconEngine* clone() const override { return new RecolouredIcon(*this); }
+    QIconEngine* clone() const override { return new RecolouredIcon(*this); }
 
 private:
     Drawing m_normal;
@@ -51,8 +50,9 @@ private:
 
 QIcon icon(const QString& name, const QColor& color, const QColor& disabledColor) {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
         return {};
+    }
     const QByteArray svg = file.readAll();
     return QIcon(new RecolouredIcon(recoloured(svg, color), recoloured(svg, disabledColor)));
 }

@@ -9,6 +9,6 @@ class QString;
 namespace actiscope {
 
 /// `:/icons/NAME.svg` with `currentColor` replaced; an unknown name gives a null icon.
-[[nodiscard]] QIcon icon(const QString& name, const QColor& color, const QColor& disabledColor);
+QIcon icon(const QString& name, const QColor& color, const QColor& disabledColor);
 
 } // namespace actiscope

@@ -10,6 +10,8 @@ namespace actiscope {
 
 KeyBar::KeyBar(QWidget* parent) : QWidget(parent) {
     auto* row = new QHBoxLayout(this);
+    const int side = qRound(scaled(*this, 16));
+    row->setContentsMargins(side, side / 2, side, side / 2);
     constexpr int keys = 5;
     for (int i = 0; i < keys; ++i) {
         if (i == keys - 1) {

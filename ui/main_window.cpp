@@ -2,32 +2,23 @@
 
 #include "figure/edit.h"
 #include "figure/presets.h"
+#include "figure/sample.h"
 #include "ui/actions.h"
 #include "ui/controls/banner.h"
-#include "ui/controls/curve_list.h"
-#include "ui/controls/facts_panel.h"
-#include "ui/controls/figure_panel.h"
-#include "ui/controls/function_list.h"
 #include "ui/controls/parameter_panel.h"
-#include "ui/controls/probe_panel.h"
-#include "ui/controls/random_panel.h"
 #include "ui/controls/toast.h"
+#include "ui/icons.h"
 #include "ui/key_bar.h"
-#include "ui/plot/plot_view.h"
 #include "ui/shortcut_sheet.h"
-#include "ui/strip/strip.h"
 #include "ui/top_bar.h"
 #include "ui/words.h"
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QScrollArea>
-#include <QSplitter>
 #include <QStatusBar>
-#include <QVBoxLayout>
 
 namespace actiscope {
 
@@ -52,116 +43,22 @@ MainWindow::MainWindow(const Catalogue& catalogue, Appearance& appearance, Promp
     connect(&m_playback, &Playback::stateChanged, this, &MainWindow::updateChrome);
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::recolour);
     connect(&m_appearance, &Appearance::fontChanged, this, &MainWindow::build);
+    // The line below says what the thing under the keyboard does, as under the pointer.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now != nullptr && now->window() == this && !now->statusTip().isEmpty()) {
+            statusBar()->showMessage(now->statusTip());
+        }
+    });
     constexpr QSize usual(1440, 900);
     resize(usual);
     build();
 }
 
-// Views keep nothing, so another type size simply builds them anew.
-void MainWindow::build() {
-    m_topBar = new TopBar(*m_actions, m_appearance, this);
-    setMenuWidget(m_topBar);
-    connect(m_topBar, &TopBar::presetChosen, this, [this](int index) {
-        if (m_files.mayDiscard()) {
-            m_document.start(presets(m_catalogue)[static_cast<std::size_t>(index)].session);
-        }
-    });
-    auto* frame = new QWidget(this);
-    auto* rows = new QVBoxLayout(frame);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    m_banner = new Banner(frame);
-    m_keyBar = new KeyBar(frame);
-    rows->addWidget(m_banner);
-    rows->addWidget(buildColumns(frame), 1);
-    rows->addWidget(m_keyBar);
-    setCentralWidget(frame);
-    m_toast = new Toast(m_plot);
-    m_views = {m_functions, m_plot, m_strip, m_curves, m_parameters};
-    m_views.insert(m_views.end(), m_details.begin(), m_details.end());
-    for (SessionView* view : m_views) {
-        connect(view, &SessionView::reported, &m_files, &FileCommands::reported);
+// A field that loses the focus takes what was typed: while there is a document to take it.
+MainWindow::~MainWindow() {
+    if (focusWidget() != nullptr) {
+        focusWidget()->clearFocus();
     }
-    connect(m_curves, &CurveList::addRequested, m_functions, &FunctionList::focusSearch);
-    connect(m_plot, &PlotView::painted, this, &MainWindow::updateStatus);
-    arrange();
-    recolour();
-    m_plot->setFocus();
-}
-
-QWidget* MainWindow::buildColumns(QWidget* parent) {
-    m_columns = new QSplitter(Qt::Horizontal, parent);
-    m_columns->setHandleWidth(1);
-    m_columns->setChildrenCollapsible(false);
-    m_functions = new FunctionList(m_document, m_columns);
-    m_columns->addWidget(m_functions);
-    m_columns->addWidget(buildCentre());
-    m_columns->addWidget(buildRight());
-    m_columns->setStretchFactor(1, 1);
-    return m_columns;
-}
-
-QWidget* MainWindow::buildCentre() {
-    m_middle = new QSplitter(Qt::Vertical, m_columns);
-    m_middle->setHandleWidth(1);
-    m_middle->setChildrenCollapsible(false);
-    m_plot = new PlotView(m_document, m_middle);
-    m_plot->setTools({m_actions->at("home"), m_actions->at("grid"), m_actions->at("probe")});
-    m_strip = new Strip(m_document, m_middle);
-    m_middle->addWidget(m_plot);
-    m_middle->addWidget(m_strip);
-    m_middle->setStretchFactor(0, 1);
-    return m_middle;
-}
-
-QWidget* MainWindow::buildRight() {
-    m_right = new QScrollArea(m_columns);
-    m_right->setWidgetResizable(true);
-    m_right->setFrameShape(QFrame::NoFrame);
-    m_right->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* column = new QWidget(m_right);
-    column->setObjectName(QStringLiteral("rightColumn"));
-    auto* rows = new QVBoxLayout(column);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    const Extent extent = m_presenting ? Extent::Presented : Extent::Full;
-    m_curves = new CurveList(m_document, column);
-    m_curves->setVisible(extent == Extent::Full);
-    m_parameters = new ParameterPanel(m_document, m_playback, column, extent);
-    m_details = {new RandomPanel(m_document, m_playback, column, extent)};
-    if (extent == Extent::Full) {
-        m_details.push_back(new ProbePanel(m_document, column));
-        m_details.push_back(new FactsPanel(m_document, column));
-        m_details.push_back(new FigurePanel(m_document, column));
-    }
-    rows->addWidget(m_curves);
-    rows->addWidget(m_parameters);
-    for (SessionView* view : m_details) {
-        rows->addWidget(view);
-    }
-    rows->addStretch();
-    m_right->setWidget(column);
-    return m_right;
-}
-
-// The sizes of the visual standard at 1280, 1440 and 1920 pixels, following the type size.
-void MainWindow::arrange() {
-    constexpr double left = 224.0 / 13;
-    constexpr double right = 324.0 / 13;
-    constexpr double strip = 172.0 / 13;
-    constexpr double presentedRight = 500.0 / 26;
-    const double p = m_appearance.fontPixels();
-    const int rightWidth = qRound((m_presenting ? presentedRight : right) * p);
-    m_topBar->setVisible(!m_presenting);
-    statusBar()->setVisible(!m_presenting);
-    m_keyBar->setVisible(m_presenting);
-    m_functions->setVisible(!m_presenting);
-    m_strip->setVisible(!m_presenting);
-    m_plot->setPresenting(m_presenting);
-    m_right->setMinimumWidth(qRound(312.0 / 324 * rightWidth));
-    m_functions->setMinimumWidth(qRound(208.0 / 13 * p));
-    m_columns->setSizes({qRound(left * p), width(), rightWidth});
-    m_middle->setSizes({height(), qRound(strip * p)});
 }
 
 void MainWindow::displayAll() {
@@ -188,6 +85,9 @@ void MainWindow::retranslate() {
 
 void MainWindow::recolour() {
     m_actions->recolour();
+    const Theme& theme = themeOf(*this);
+    const QString other = theme.dark ? QStringLiteral("sun") : QStringLiteral("moon");
+    m_actions->at("theme")->setIcon(icon(other, theme.text, theme.disabled));
     retranslate();
 }
 
@@ -200,6 +100,7 @@ void MainWindow::updateChrome() {
     m_actions->at("undo")->setEnabled(m_document.canUndo());
     m_actions->at("redo")->setEnabled(m_document.canRedo());
     m_actions->at("resample")->setEnabled(hasDraws(figure, m_catalogue));
+    m_actions->at("histogram")->setEnabled(hasDraws(figure, m_catalogue));
     m_actions->at("automatic")->setChecked(m_playback.isAutomatic());
     m_actions->at("probe")->setChecked(figure.probe.has_value());
     m_actions->at("equal")->setChecked(figure.aspect == Aspect::Equal);
@@ -237,7 +138,7 @@ void MainWindow::editSelected(const std::function<Figure(Figure, CurvePlace)>& e
     m_document.apply(edit(figure, figure.selected));
 }
 
-void MainWindow::editPanel(const std::function<void(Panel&)>& change) {
+void MainWindow::editPanels(const std::function<void(Panel&)>& change) {
     Figure figure = m_document.session().figure;
     for (Panel& panel : figure.panels) {
         change(panel);
@@ -251,46 +152,6 @@ void MainWindow::toggleTrace(Quantity quantity) {
         const bool shown = curve != nullptr && shows(*curve, quantity);
         return withTrace(std::move(figure), place, quantity, !shown);
     });
-}
-
-void MainWindow::setPresenting(bool presenting) {
-    if (presenting == m_presenting) {
-        return;
-    }
-    constexpr int presentedPixels = 26;
-    m_presenting = presenting;
-    m_fontBefore = presenting ? m_appearance.fontPixels() : m_fontBefore;
-    setWindowState(presenting ? windowState() | Qt::WindowFullScreen
-                              : windowState() & ~Qt::WindowFullScreen);
-    m_appearance.setFontPixels(presenting ? presentedPixels : m_fontBefore);
-}
-
-void MainWindow::cycleArea(int direction) {
-    const std::array<QWidget*, 4> areas = {m_functions, m_plot, m_right, m_strip};
-    int current = 0;
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        if (focusWidget() != nullptr &&
-            (areas[i] == focusWidget() || areas[i]->isAncestorOf(focusWidget()))) {
-            current = static_cast<int>(i);
-        }
-    }
-    const int count = static_cast<int>(areas.size());
-    for (int step = 1; step <= count; ++step) {
-        QWidget* area =
-            areas[static_cast<std::size_t>((current + direction * step + 4 * count) % count)];
-        if (area->isVisible()) {
-            area->setFocus(Qt::TabFocusReason);
-            if (!area->hasFocus()) {
-                for (QWidget* child : area->findChildren<QWidget*>()) {
-                    if (child->isVisible() && (child->focusPolicy() & Qt::TabFocus) != 0) {
-                        child->setFocus(Qt::TabFocusReason);
-                        break;
-                    }
-                }
-            }
-            return;
-        }
-    }
 }
 
 void MainWindow::showShortcuts() {
@@ -340,7 +201,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) {
+    const auto urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.front().isLocalFile()) {
         event->acceptProposedAction();
     }
 }

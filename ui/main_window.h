@@ -30,6 +30,7 @@ class MainWindow : public QMainWindow {
 
 public:
     MainWindow(const Catalogue& catalogue, Appearance& appearance, Prompts prompts = dialogs());
+    ~MainWindow() override;
 
     Document& document() { return m_document; }
 
@@ -44,6 +45,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     std::vector<struct ActionEntry> fileEntries();
@@ -64,9 +66,10 @@ private:
     void updateChrome();
     void updateStatus();
     void editSelected(const std::function<Figure(Figure, CurvePlace)>& edit);
-    void editPanel(const std::function<void(Panel&)>& change);
+    void editPanels(const std::function<void(Panel&)>& change);
     void toggleTrace(Quantity quantity);
     void cycleArea(int direction);
+    void moveFocus(QWidget& stop, Qt::FocusReason reason);
     void showShortcuts();
     void showAbout();
     void leaveTopmost();

@@ -16,6 +16,10 @@ constexpr double milli = 1e-3;
 Playback::Playback(Document& document, QObject* parent) : QObject(parent), m_document(document) {
     connect(&m_frame, &QTimer::timeout, this, &Playback::step);
     connect(&m_automatic, &QTimer::timeout, this, &Playback::draw);
+    connect(&m_document, &Document::started, this, [this] {
+        pause();
+        setAutomatic(false);
+    });
 }
 
 void Playback::play(const std::string& parameter, Span span, bool linked) {
@@ -70,13 +74,13 @@ double Playback::advanced(double seconds) {
 void Playback::step() {
     m_position = advanced(static_cast<double>(m_clock.restart()) * milli);
     const Figure& figure = m_document.session().figure;
-    m_document.apply(withParameter(figure,
-                                   figure.selected,
-                                   m_parameter,
-                                   m_span.from + m_position * (m_span.to - m_span.from),
-                                   m_linked,
-                                   m_document.catalogue()),
-                     QStringLiteral("play"));
+    apply(withParameter(figure,
+                        figure.selected,
+                        m_parameter,
+                        m_span.from + m_position * (m_span.to - m_span.from),
+                        m_linked,
+                        m_document.catalogue()),
+          QStringLiteral("play"));
     if (m_mode == Mode::Once && m_position >= 1) {
         pause();
     }
@@ -104,8 +108,14 @@ void Playback::setRate(int perSecond) {
 }
 
 void Playback::draw() {
-    m_document.apply(resampled(m_document.session().figure, m_document.catalogue()),
-                     QStringLiteral("resample automatically"));
+    apply(resampled(m_document.session().figure, m_document.catalogue()),
+          QStringLiteral("resample automatically"));
+}
+
+// Two things that move at once, or one during a drag, are one step, not a step for every tick.
+void Playback::apply(const Figure& figure, const QString& gesture) {
+    const QString underWay = m_document.gesture();
+    m_document.apply(figure, underWay.isEmpty() ? gesture : underWay);
 }
 
 } // namespace actiscope

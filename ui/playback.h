@@ -51,6 +51,7 @@ signals:
 private:
     void step();
     void draw();
+    void apply(const Figure& figure, const QString& gesture);
     double advanced(double seconds);
 
     Document& m_document;

@@ -20,8 +20,9 @@ QString fileToOpen(QWidget* parent, const QString& folder) {
         parent,
         translated(QT_TRANSLATE_NOOP("actiscope::Prompts", "Open session")),
         folder,
-        translated(
-            QT_TRANSLATE_NOOP("actiscope::Prompts", "Actiscope sessions (*.actiscope *.json)")));
+        translated(QT_TRANSLATE_NOOP("actiscope::Prompts",
+                                     "Sessions and exported figures "
+                                     "(*.actiscope *.json *.png *.svg *.pdf)")));
 }
 
 QString fileToSave(QWidget* parent, const QString& suggested) {

@@ -22,8 +22,6 @@ public:
     virtual void retranslate() = 0;
 
 signals:
-    /// One sentence about the thing under the pointer or focus; empty when there is none.
-    void hinted(const QString& sentence);
     /// What happened, for the toast.
     void reported(const QString& sentence);
 

@@ -18,27 +18,36 @@ struct Key {
     QString meaning;
 };
 
+QList<Key> keysOf(const Actions& actions) {
+    QList<Key> all;
+    for (const ActionEntry& entry : actions.entries()) {
+        const QString keys = QKeySequence::listToString({entry.keys.begin(), entry.keys.end()},
+                                                        QKeySequence::NativeText);
+        if (!keys.isEmpty()) { // a standard key is none on some desktops
+            all.append({keys, Actions::label(entry.text)});
+        }
+    }
+    all.append(
+        {ShortcutSheet::tr("Space"), ShortcutSheet::tr("Play or pause the focused parameter")});
+    all.append({QStringLiteral("← → ↑ ↓"), ShortcutSheet::tr("On a slider: one step")});
+    all.append(
+        {ShortcutSheet::tr("Page Up, Page Down"), ShortcutSheet::tr("On a slider: ten steps")});
+    all.append(
+        {ShortcutSheet::tr("Home, End"), ShortcutSheet::tr("On a slider: the ends of its span")});
+    all.append({ShortcutSheet::tr("Ctrl+0"), ShortcutSheet::tr("On a slider: its default")});
+    all.append({QStringLiteral("← →"),
+                ShortcutSheet::tr(
+                    "On the plot: move the probe; Shift ten pixels, Ctrl to the next kink")});
+    all.append({QStringLiteral("↑ ↓"), ShortcutSheet::tr("On the plot: the next curve")});
+    all.append({ShortcutSheet::tr("Ctrl+Enter"), ShortcutSheet::tr("In the list: add beside")});
+    return all;
+}
+
 } // namespace
 
 ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Keyboard shortcuts"));
-    QList<Key> all;
-    for (const ActionEntry& entry : actions.entries()) {
-        if (!entry.keys.empty()) {
-            all.append({QKeySequence::listToString({entry.keys.begin(), entry.keys.end()},
-                                                   QKeySequence::NativeText),
-                        Actions::text(entry.text).remove(QLatin1Char('&'))});
-        }
-    }
-    all.append({tr("Space"), tr("Play or pause the focused parameter")});
-    all.append({QStringLiteral("← → ↑ ↓"), tr("On a slider: one step")});
-    all.append({tr("Page Up, Page Down"), tr("On a slider: ten steps")});
-    all.append({tr("Home, End"), tr("On a slider: the ends of its span")});
-    all.append({tr("Ctrl+0"), tr("On a slider: its default")});
-    all.append({QStringLiteral("← →"),
-                tr("On the plot: move the probe; Shift ten pixels, Ctrl to the next kink")});
-    all.append({QStringLiteral("↑ ↓"), tr("On the plot: the next curve")});
-    all.append({tr("Ctrl+Enter"), tr("In the list: add beside")});
+    const QList<Key> all = keysOf(actions);
     auto* layout = new QVBoxLayout(this);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(qRound(scaled(*this, 16)));

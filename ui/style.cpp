@@ -44,10 +44,12 @@ public:
     pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* w) const override {
         if (w && (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight ||
                   metric == PM_ExclusiveIndicatorWidth || metric == PM_ExclusiveIndicatorHeight ||
-                  metric == PM_ButtonIconSize))
+                  metric == PM_ButtonIconSize)) {
             return qRound(scaled(*w, 16));
-        if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin)
+        }
+        if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin) {
             return ringGap;
+        }
         return QProxyStyle::pixelMetric(metric, option, w);
     }
 
@@ -64,20 +66,22 @@ public:
                        const QStyleOption* option,
                        QPainter* painter,
                        const QWidget* widget) const override {
-        if (element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton)
+        if (element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton) {
             drawBox(element == PE_IndicatorRadioButton, *option, *painter);
-        else if (element != PE_FrameFocusRect || !wantsRing(widget))
+        } else if (element != PE_FrameFocusRect || !wantsRing(widget)) {
             QProxyStyle::drawPrimitive(element, option, painter, widget);
+        }
     }
 
     void drawComplexControl(ComplexControl control,
                             const QStyleOptionComplex* option,
                             QPainter* painter,
                             const QWidget* widget) const override {
-        if (control == CC_ComboBox)
+        if (control == CC_ComboBox) {
             drawCombo(*option, *painter);
-        else
+        } else {
             QProxyStyle::drawComplexControl(control, option, painter, widget);
+        }
     }
 
 private:
@@ -88,8 +92,9 @@ private:
     /// A mouse press needs no ring: the eye is already there.
     void showRing(QWidget* now) {
         delete m_ring;
-        if (!wantsRing(now) || QGuiApplication::mouseButtons() != Qt::NoButton)
+        if (!wantsRing(now) || QGuiApplication::mouseButtons() != Qt::NoButton) {
             return;
+        }
         m_ring = new FocusRing;
         m_ring->setWidget(now);
     }
@@ -126,8 +131,9 @@ private:
         painter.setBrush(on ? filled : theme.base);
         const qreal radius = round ? area.width() / 2 : 3;
         painter.drawRoundedRect(area, radius, radius);
-        if (on)
+        if (on) {
             drawMark(round, area, theme.primaryText, painter);
+        }
         painter.restore();
     }
 
@@ -137,10 +143,11 @@ private:
         };
         const qreal width = area.width() * (round ? 0.35 : 0.11);
         painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        if (round)
+        if (round) {
             painter.drawPoint(area.center());
-        else
+        } else {
             painter.drawPolyline(QPolygonF{at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)});
+        }
     }
 
     QPointer<FocusRing> m_ring;

@@ -7,6 +7,6 @@ namespace actiscope {
 
 /// Fusion with ticked boxes in `primary` and a focus ring outside the focused button.
 /// QApplication::setStyle takes ownership.
-[[nodiscard]] QStyle* createStyle();
+QStyle* createStyle();
 
 } // namespace actiscope

@@ -1,4 +1,3 @@
-// The colour table, and how it reaches Fusion by palette and style sheet.
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -115,8 +114,9 @@ constexpr QRgb inks[2][8] = {
 Theme makeTheme(bool dark) {
     Theme theme;
     theme.dark = dark;
-    for (const Token& token : tokens)
+    for (const Token& token : tokens) {
         theme.*token.color = dark ? token.dark : token.light;
+    }
     std::copy(std::begin(inks[dark]), std::end(inks[dark]), theme.inks.begin());
     return theme;
 }
@@ -145,8 +145,9 @@ const Theme& themeOf(const QWidget& widget) {
 }
 
 const Theme& resolve(ThemeChoice choice, const QPalette& systemPalette) {
-    if (choice == ThemeChoice::System)
+    if (choice == ThemeChoice::System) {
         return themeOf(systemPalette);
+    }
     return choice == ThemeChoice::Dark ? darkTheme() : lightTheme();
 }
 
@@ -154,8 +155,9 @@ QPalette paletteOf(const Theme& theme) {
     using P = QPalette;
     QPalette palette;
     const auto set = [&palette](const QColor& color, std::initializer_list<P::ColorRole> roles) {
-        for (const P::ColorRole role : roles)
+        for (const P::ColorRole role : roles) {
             palette.setColor(role, color);
+        }
     };
     set(theme.text, {P::WindowText, P::Text, P::ButtonText, P::HighlightedText});
     set(theme.text, {P::ToolTipText, P::Link});
@@ -167,15 +169,17 @@ QPalette paletteOf(const Theme& theme) {
     set(theme.control, {P::Mid, P::Dark, P::Shadow});
     set(theme.error, {P::BrightText});
     set(theme.selection, {P::Highlight});
-    for (const auto role : {P::WindowText, P::Text, P::ButtonText, P::HighlightedText})
+    for (const auto role : {P::WindowText, P::Text, P::ButtonText, P::HighlightedText}) {
         palette.setColor(P::Disabled, role, theme.disabled);
+    }
     return palette;
 }
 
 QString styleSheetOf(const Theme& theme, qreal fontPixels) {
     QString sheet = QLatin1String(styleSheet);
-    for (const Token& token : tokens)
+    for (const Token& token : tokens) {
         sheet.replace(QLatin1String(token.name), (theme.*token.color).name());
+    }
 
     // "12u" is 12 px in a 13 px font.
     static const QRegularExpression length(QStringLiteral("\\b(\\d+)u\\b"));

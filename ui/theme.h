@@ -23,24 +23,27 @@ struct Theme {
     QColor grid, axis;
     bool dark = false;
     std::array<QColor, 8> inks;
+
+    /// The n-th ink, counted from 0; beyond the last they begin again.
+    const QColor& ink(int n) const { return inks[static_cast<std::size_t>(n) % inks.size()]; }
 };
 
-[[nodiscard]] const Theme& lightTheme();
-[[nodiscard]] const Theme& darkTheme();
+const Theme& lightTheme();
+const Theme& darkTheme();
 
 /// The theme a widget stands in, told by the lightness of its window colour: there is no global
 /// state, so a light figure can be previewed in a dark window.
-[[nodiscard]] const Theme& themeOf(const QWidget& widget);
-[[nodiscard]] const Theme& themeOf(const QPalette& palette);
-[[nodiscard]] const Theme& resolve(ThemeChoice choice, const QPalette& systemPalette);
+const Theme& themeOf(const QWidget& widget);
+const Theme& themeOf(const QPalette& palette);
+const Theme& resolve(ThemeChoice choice, const QPalette& systemPalette);
 
-[[nodiscard]] QPalette paletteOf(const Theme& theme);
+QPalette paletteOf(const Theme& theme);
 
 /// `fontPixels` is p, the pixel size of the application font: every length follows it.
 /// Dynamic properties it knows: error, primary, flat (push button), link (the action of a toast).
-[[nodiscard]] QString styleSheetOf(const Theme& theme, qreal fontPixels);
+QString styleSheetOf(const Theme& theme, qreal fontPixels);
 
 /// How many pixels the length `pixels`, given for p = 13, has in the font of the widget.
-[[nodiscard]] qreal scaled(const QWidget& widget, qreal pixels);
+qreal scaled(const QWidget& widget, qreal pixels);
 
 } // namespace actiscope

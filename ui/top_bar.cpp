@@ -82,6 +82,10 @@ void TopBar::setPresets(const QStringList& titles) {
 }
 
 void TopBar::fillMenus() {
+    // The bar forgets its menus but keeps them; one of them may be open.
+    for (const QAction* action : m_menus->actions()) {
+        action->menu()->deleteLater();
+    }
     m_menus->clear();
     for (const MenuEntry& menu : menus) {
         QMenu* filled = m_menus->addMenu(Actions::text(menu.title));
@@ -117,7 +121,7 @@ void TopBar::retranslate() {
         setHint(m_language->option(i), tr("The language of the window and of the live figure."));
     }
     for (QWidget* tool : m_tools) {
-        tool->setAccessibleName(static_cast<QToolButton*>(tool)->defaultAction()->text());
+        tool->setAccessibleName(static_cast<QToolButton*>(tool)->defaultAction()->iconText());
     }
 }
 

@@ -1,4 +1,3 @@
-// Lays out the error banner: sign, text, close button on the error ground.
 #include "ui/controls/banner.h"
 
 #include "ui/icons.h"
@@ -19,8 +18,6 @@ Banner::Banner(QWidget* parent)
     m_text->setTextFormat(Qt::PlainText); // it quotes names from files
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_close->setToolTip(tr("Close"));
-    m_close->setAccessibleName(tr("Close the message"));
     auto* const row = new QHBoxLayout(this);
     row->addWidget(m_sign, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
@@ -30,6 +27,7 @@ Banner::Banner(QWidget* parent)
         emit closed();
     });
     fit();
+    retranslate();
     setText({});
 }
 
@@ -37,14 +35,20 @@ void Banner::setText(const QString& text) {
     m_text->setText(text);
     setAccessibleName(text);
     setVisible(!text.isEmpty());
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         return;
+    }
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
 QString Banner::text() const {
     return m_text->text();
+}
+
+void Banner::retranslate() {
+    m_close->setToolTip(tr("Close"));
+    m_close->setAccessibleName(tr("Close the message"));
 }
 
 void Banner::fit() {
@@ -60,11 +64,11 @@ void Banner::fit() {
 }
 
 void Banner::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         fit();
+    }
     if (event->type() == QEvent::LanguageChange) {
-        m_close->setToolTip(tr("Close"));
-        m_close->setAccessibleName(tr("Close the message"));
+        retranslate();
     }
     QWidget::changeEvent(event);
 }

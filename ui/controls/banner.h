@@ -16,7 +16,7 @@ public:
     explicit Banner(QWidget* parent = nullptr);
 
     void setText(const QString& text);
-    [[nodiscard]] QString text() const;
+    QString text() const;
 
 signals:
     void closed();
@@ -26,6 +26,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void retranslate();
     void fit(); ///< to theme and font
 
     QLabel* m_sign;

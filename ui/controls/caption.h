@@ -20,6 +20,6 @@ private:
 };
 
 /// A label in the second text colour.
-[[nodiscard]] QLabel* quietLabel(QWidget* parent);
+QLabel* quietLabel(QWidget* parent);
 
 } // namespace actiscope

@@ -1,4 +1,3 @@
-// Paints the chip: border and stroke when it is on, a pale letter when it is off.
 #include "ui/controls/chip.h"
 
 #include "ui/theme.h"
@@ -21,15 +20,6 @@ Chip::Chip(const QString& letter, QWidget* parent)
 void Chip::setInk(const QColor& ink) {
     m_ink = ink;
     update();
-}
-
-void Chip::setDash(Qt::PenStyle style) {
-    switch (style) {
-    case Qt::DashLine: return setDash({7, 4});
-    case Qt::DotLine: return setDash({2, 3.5});
-    case Qt::DashDotLine: return setDash({7, 3, 2, 3});
-    default: return setDash(QList<qreal>());
-    }
 }
 
 void Chip::setDash(const QList<qreal>& pixels) {
@@ -61,16 +51,19 @@ void Chip::paintEvent(QPaintEvent*) {
     painter.setPen(!isEnabled() ? theme.disabled : on ? theme.text : theme.text2);
     const qreal raised = on ? scaled(*this, 5) : 0;
     painter.drawText(QRectF(rect()).adjusted(0, 0, 0, -raised), Qt::AlignCenter, text());
-    if (!on)
+    if (!on) {
         return;
+    }
 
     const qreal thick = scaled(*this, 2);
     QPen pen(isEnabled() ? m_ink : theme.disabled, thick, Qt::SolidLine, Qt::FlatCap);
     QList<qreal> pattern; // in units of the pen's width
-    for (const qreal length : m_dash)
+    for (const qreal length : m_dash) {
         pattern.append(scaled(*this, length) * dashScale / thick);
-    if (!pattern.isEmpty())
+    }
+    if (!pattern.isEmpty()) {
         pen.setDashPattern(pattern);
+    }
     painter.setPen(pen);
     const qreal y = height() - scaled(*this, 5);
     const qreal half = scaled(*this, 9);

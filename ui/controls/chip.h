@@ -15,17 +15,16 @@ public:
     explicit Chip(const QString& letter, QWidget* parent = nullptr);
 
     void setInk(const QColor& ink);
-    void setDash(Qt::PenStyle style);
     /// On and off lengths in px of a curve on the screen, as in {7, 4}; empty is solid.
     void setDash(const QList<qreal>& pixels);
 
-    [[nodiscard]] QSize sizeHint() const override;
+    QSize sizeHint() const override;
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    [[nodiscard]] bool hitButton(const QPoint& point) const override;
+    bool hitButton(const QPoint& point) const override;
 
 private:
     QColor m_ink;

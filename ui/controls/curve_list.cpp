@@ -2,6 +2,7 @@
 
 #include "figure/edit.h"
 #include "figure/labels.h"
+#include "ui/controls/caption.h"
 #include "ui/controls/curve_row.h"
 #include "ui/controls/hints.h"
 #include "ui/controls/section.h"
@@ -16,23 +17,9 @@
 
 namespace actiscope {
 
-namespace {
-
-std::vector<CurvePlace> placesOf(const Figure& figure) {
-    std::vector<CurvePlace> places;
-    for (std::size_t p = 0; p < figure.panels.size(); ++p) {
-        for (std::size_t c = 0; c < figure.panels[p].curves.size(); ++c) {
-            places.push_back({static_cast<int>(p), static_cast<int>(c)});
-        }
-    }
-    return places;
-}
-
-} // namespace
-
 CurveList::CurveList(Document& document, QWidget* parent)
     : SessionView(document, parent), m_section(new Section(this)), m_add(new QToolButton(this)),
-      m_empty(new QLabel(this)), m_layout(new QVBoxLayout) {
+      m_empty(quietLabel(this)), m_layout(new QVBoxLayout) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
@@ -44,7 +31,6 @@ CurveList::CurveList(Document& document, QWidget* parent)
     m_section->setFlush(true);
     m_layout->setSpacing(0);
     m_section->body()->addLayout(m_layout);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setContentsMargins(qRound(scaled(*this, 14)), 0, 0, 0);
     m_section->body()->addWidget(m_empty);
     retranslate();

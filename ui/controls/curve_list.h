@@ -12,7 +12,7 @@ namespace actiscope {
 class CurveRow;
 class Section;
 
-class CurveList : public SessionView {
+class CurveList final : public SessionView {
     Q_OBJECT
 
 public:

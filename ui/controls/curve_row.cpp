@@ -4,6 +4,7 @@
 #include "ui/controls/chip.h"
 #include "ui/controls/hints.h"
 #include "ui/icons.h"
+#include "ui/plot/look.h"
 #include "ui/theme.h"
 
 #include <QContextMenuEvent>
@@ -20,16 +21,6 @@ namespace {
 
 constexpr std::array orders = {Quantity::Value, Quantity::Derivative, Quantity::SecondDerivative};
 const std::array letters = {QStringLiteral("f"), QStringLiteral("f′"), QStringLiteral("f″")};
-
-QList<qreal> pattern(Dash dash) {
-    switch (dash) {
-    case Dash::Dashed: return {7, 4};
-    case Dash::Dotted: return {2, 3.5};
-    case Dash::DashDot: return {7, 3, 2, 3};
-    case Dash::Solid: break;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -64,11 +55,8 @@ CurveRow::CurveRow(CurvePlace place, QWidget* parent)
 
 void CurveRow::display(const Curve& curve, const QString& name, bool selected) {
     const Theme& theme = themeOf(*this);
-    const auto inkOf = [&theme](int color) {
-        return theme.inks[static_cast<std::size_t>(color) % theme.inks.size()];
-    };
     m_selected = selected;
-    m_ink = inkOf(curve.traces.empty() ? 0 : curve.traces[0].color);
+    m_ink = theme.ink(inkOf(curve));
     m_name->setText(name);
     QFont font = m_name->font();
     font.setWeight(selected ? QFont::Medium : QFont::Normal);
@@ -77,8 +65,8 @@ void CurveRow::display(const Curve& curve, const QString& name, bool selected) {
         const auto trace = std::ranges::find(curve.traces, orders[i], &Trace::quantity);
         m_chips[i]->setChecked(trace != curve.traces.end());
         if (trace != curve.traces.end()) {
-            m_chips[i]->setInk(inkOf(trace->color));
-            m_chips[i]->setDash(pattern(trace->dash));
+            m_chips[i]->setInk(theme.ink(trace->color));
+            m_chips[i]->setDash(dashPixels(trace->dash));
         }
     }
     m_more->setIcon(icon(QStringLiteral("more"), theme.text2, theme.disabled));

@@ -39,7 +39,7 @@ DrawFields::DrawFields(Document& document, QWidget* parent)
     }
     build();
     connectFields();
-    DrawFields::retranslate();
+    retranslate();
 }
 
 void DrawFields::build() {

@@ -18,7 +18,7 @@ class Reason;
 class Segmented;
 
 /// Of the selected curve, and of every curve that shares its draw.
-class DrawFields : public SessionView {
+class DrawFields final : public SessionView {
     Q_OBJECT
 
 public:
@@ -33,7 +33,7 @@ private:
     NumberField* field(const QString& name, double least, double greatest);
     void connectFields();
     void retranslateFields();
-    [[nodiscard]] QString passesNote(const Curve& curve, const Grid& grid) const;
+    QString passesNote(const Curve& curve, const Grid& grid) const;
     void applyDraw(const std::function<void(Curve&)>& change);
 
     QLabel* m_unitName;

@@ -35,8 +35,8 @@ private:
     void addShape(const Facts& facts);
     void addMoments(const Facts& facts);
     void addOptional(const Facts& facts);
-    [[nodiscard]] QString slope(double evaluated, const Kink& kink) const;
-    [[nodiscard]] static QString intervalOf(const Range& range);
+    QString slope(double evaluated, const Kink& kink) const;
+    static QString intervalOf(const Range& range);
 
     const FactsSubject& m_subject;
     const Activation& m_activation;
@@ -103,14 +103,12 @@ void FactList::addSlopeAtZero() {
     for (const Kink& kink : kinksOf(m_activation, m_values)) {
         if (kink.at == 0) {
             const double taken = derivativeAt(kink, m_subject.convention, kernels);
-            const std::array given = {kink.pytorch, kink.tensorflow, kink.jax};
-            const std::array frameworks = {
-                QStringLiteral("PyTorch"), QStringLiteral("TensorFlow"), QStringLiteral("JAX")};
-            const auto i = static_cast<std::size_t>(m_subject.convention);
+            const Framework framework = frameworkOf(m_subject.convention);
             add("slopeAtZero",
                 name,
-                given[i] ? tr("%1, as %2").arg(slope(taken, kink), frameworks[i])
-                         : slope(taken, kink));
+                derivativeIn(framework, kink)
+                    ? tr("%1, as %2").arg(slope(taken, kink), qstring(nameOf(framework)))
+                    : slope(taken, kink));
             return;
         }
     }

@@ -27,6 +27,6 @@ struct FactsSubject {
     bool operator==(const FactsSubject&) const = default;
 };
 
-[[nodiscard]] std::vector<Fact> factsOf(const FactsSubject& subject, const Catalogue& catalogue);
+std::vector<Fact> factsOf(const FactsSubject& subject, const Catalogue& catalogue);
 
 } // namespace actiscope

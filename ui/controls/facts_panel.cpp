@@ -35,7 +35,7 @@ FactsPanel::FactsPanel(Document& document, QWidget* parent)
     build();
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &FactsPanel::measureNow);
-    FactsPanel::retranslate();
+    retranslate();
 }
 
 void FactsPanel::build() {

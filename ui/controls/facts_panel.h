@@ -16,7 +16,7 @@ namespace actiscope {
 class Section;
 
 /// Measuring takes milliseconds, so it waits until the window has nothing else to do.
-class FactsPanel : public SessionView {
+class FactsPanel final : public SessionView {
     Q_OBJECT
 
 public:

@@ -22,6 +22,9 @@ namespace actiscope {
 
 namespace {
 
+/// In the order of their values.
+constexpr std::array conventions = {Convention::PyTorch, Convention::TensorFlow, Convention::Jax};
+
 /// The panel of the selected curve; also an empty one.
 template <typename SomeFigure> auto* selectedPanel(SomeFigure& figure) {
     const auto index = static_cast<std::size_t>(figure.selected.panel);
@@ -47,7 +50,7 @@ FigurePanel::FigurePanel(Document& document, QWidget* parent)
     build();
     connectRanges();
     connectChoices();
-    FigurePanel::retranslate();
+    retranslate();
 }
 
 void FigurePanel::nameControls() {
@@ -249,13 +252,16 @@ void FigurePanel::retranslateChoices() {
     setHint(m_axes->option(0), tr("Axes cross at 0 and end in arrows."), tr("← →"));
     setHint(m_axes->option(1), tr("Axes stand around the panel."), tr("← →"));
     m_kinksName->setText(tr("f′ at kinks"));
-    const std::array frameworks = {
-        QStringLiteral("PyTorch"), QStringLiteral("TensorFlow"), QStringLiteral("JAX")};
-    m_convention->setOptions({frameworks[0], frameworks[1], frameworks[2]});
-    for (int i = 0; i < 3; ++i) {
-        const QString& framework = frameworks[static_cast<std::size_t>(i)];
-        m_convention->option(i)->setObjectName(QStringLiteral("panel.convention.") +
-                                               qstring(wordOf(static_cast<Convention>(i))));
+    QStringList frameworks;
+    for (const Convention convention : conventions) {
+        frameworks << qstring(nameOf(frameworkOf(convention)));
+    }
+    m_convention->setOptions(frameworks);
+    for (int i = 0; i < frameworks.size(); ++i) {
+        const QString& framework = frameworks[i];
+        m_convention->option(i)->setObjectName(
+            QStringLiteral("panel.convention.") +
+            qstring(wordOf(conventions[static_cast<std::size_t>(i)])));
         m_convention->option(i)->setAccessibleName(tr("Derivative at kinks as %1").arg(framework));
         m_convention->option(i)->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         setHint(m_convention->option(i),

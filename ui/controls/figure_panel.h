@@ -18,7 +18,7 @@ class Reason;
 class Section;
 class Segmented;
 
-class FigurePanel : public SessionView {
+class FigurePanel final : public SessionView {
     Q_OBJECT
 
 public:

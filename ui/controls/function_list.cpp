@@ -1,6 +1,7 @@
 #include "ui/controls/function_list.h"
 
 #include "figure/edit.h"
+#include "ui/controls/caption.h"
 #include "ui/controls/function_tree.h"
 #include "ui/controls/search_field.h"
 #include "ui/theme.h"
@@ -14,20 +15,19 @@ namespace actiscope {
 
 namespace {
 
-/// A curve's ink is that of its first trace.
 QHash<QString, int> inksOf(const Figure& figure) {
     QHash<QString, int> inks;
     for (const Panel& panel : figure.panels) {
         for (const Curve& curve : panel.curves) {
             const QString id = qstring(curve.activation);
             if (!inks.contains(id)) {
-                inks.insert(id, curve.traces.empty() ? 0 : curve.traces.front().color);
+                inks.insert(id, inkOf(curve));
             }
         }
     }
     const Curve* selected = curveAt(figure, figure.selected);
-    if (selected != nullptr && !selected->traces.empty()) {
-        inks.insert(qstring(selected->activation), selected->traces.front().color);
+    if (selected != nullptr) {
+        inks.insert(qstring(selected->activation), inkOf(*selected));
     }
     return inks;
 }
@@ -36,13 +36,12 @@ QHash<QString, int> inksOf(const Figure& figure) {
 
 FunctionList::FunctionList(Document& document, QWidget* parent)
     : SessionView(document, parent), m_search(new SearchField(QStringLiteral("/"), this)),
-      m_tree(new FunctionTree(catalogue(), this)), m_nothing(new QLabel(this)) {
+      m_tree(new FunctionTree(catalogue(), this)), m_nothing(quietLabel(this)) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_search->setObjectName(QStringLiteral("functions.search"));
     m_tree->setObjectName(QStringLiteral("functions.tree"));
     m_nothing->setObjectName(QStringLiteral("functions.nothing"));
-    m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setWordWrap(true);
     m_nothing->hide();

@@ -10,7 +10,7 @@ namespace actiscope {
 class FunctionTree;
 class SearchField;
 
-class FunctionList : public SessionView {
+class FunctionList final : public SessionView {
     Q_OBJECT
 
 public:
@@ -20,13 +20,12 @@ public:
     void retranslate() override;
 
     void focusSearch();
-    /// The list itself, for moving from area to area by keys.
-    void focusList();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void focusList();
     void search(const QString& text);
     void accept(bool beside);
     void choose(const Activation& activation);

@@ -114,8 +114,7 @@ void FunctionRow::paintFunction(QPainter& painter,
     if (chosen || hovered) {
         painter.fillRect(row, chosen ? theme.selection : theme.hover);
     }
-    const QColor color =
-        ink < 0 ? theme.text2 : theme.inks.at(static_cast<std::size_t>(ink) % theme.inks.size());
+    const QColor color = ink < 0 ? theme.text2 : theme.ink(ink);
     if (ink >= 0) {
         painter.fillRect(QRect(row.topLeft(), QSize(qRound(scaled(view, barWidth)), row.height())),
                          color);

@@ -25,13 +25,12 @@ public:
     void setRing(bool visible) { m_ring = visible; }
 
     /// Where the + is in a row.
-    [[nodiscard]] static QRect plusArea(const QWidget& view, const QRect& row);
+    static QRect plusArea(const QWidget& view, const QRect& row);
 
     void paint(QPainter* painter,
                const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
-                                 const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 signals:
     void thumbnailsRendered();

@@ -26,8 +26,8 @@ public:
     int setFilter(const QString& text);
 
     /// nullptr on a family or on nothing.
-    [[nodiscard]] const Activation* current() const;
-    [[nodiscard]] QModelIndex indexOf(const QString& id) const;
+    const Activation* current() const;
+    QModelIndex indexOf(const QString& id) const;
     void retranslate();
 
 signals:
@@ -43,7 +43,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] const Activation* activationAt(const QModelIndex& index) const;
+    const Activation* activationAt(const QModelIndex& index) const;
     void fill();
     void describe(QStandardItem& item);
     void press(const QModelIndex& index);

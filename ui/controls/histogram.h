@@ -21,17 +21,17 @@ public:
                  const QString& least,
                  const QString& greatest);
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
-    [[nodiscard]] QRectF plot() const;
-    [[nodiscard]] double highest() const;
-    [[nodiscard]] QString sentenceAt(qreal x) const;
+    QRectF plot() const;
+    double highest() const;
+    QString sentenceAt(qreal x) const;
     void drawBars(QPainter& painter) const;
     void drawLaw(QPainter& painter) const;
     void drawMean(QPainter& painter) const;

@@ -16,17 +16,17 @@ public:
     /// What stands on the cap; empty: no cap.
     void setKey(const QString& key);
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    [[nodiscard]] QFont wordsFont() const;
-    [[nodiscard]] QFont keyFont() const;
-    [[nodiscard]] qreal capWidth() const;
-    [[nodiscard]] qreal contentWidth() const;
+    QFont wordsFont() const;
+    QFont keyFont() const;
+    qreal capWidth() const;
+    qreal contentWidth() const;
     void drawCap(QPainter& painter, const QRectF& cap) const;
 
     QString m_iconName;

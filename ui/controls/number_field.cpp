@@ -1,4 +1,3 @@
-// Reads and writes one number without any locale, and tells why a text was refused.
 #include "ui/controls/number_field.h"
 
 #include "ui/theme.h"
@@ -29,10 +28,11 @@ struct Reading {
 QString plain(const QString& text) {
     QString result = text.trimmed();
     for (QChar& letter : result) {
-        if (letter == QChar(minusSign))
+        if (letter == QChar(minusSign)) {
             letter = QLatin1Char('-');
-        else if (letter.unicode() > 0xFF00 && letter.unicode() < 0xFF5F)
+        } else if (letter.unicode() > 0xFF00 && letter.unicode() < 0xFF5F) {
             letter = QChar(letter.unicode() - 0xFEE0);
+        }
     }
     return result;
 }
@@ -44,41 +44,46 @@ Reading readDecimal(const QString& text) {
     Reading result;
     const auto [end, error] = std::from_chars(view.begin(), view.end(), result.value);
     const bool signedTwice = view.starts_with('-') && text.startsWith(QLatin1Char('+'));
-    if (error == std::errc::invalid_argument || end != view.end() || signedTwice)
+    // from_chars also reads the words inf and nan.
+    const bool isWord = error == std::errc() && !std::isfinite(result.value);
+    if (error == std::errc::invalid_argument || end != view.end() || signedTwice || isWord) {
         result.reason = NumberField::tr("Not a number.");
-    else if (error == std::errc::result_out_of_range &&
-             text.contains(QStringLiteral("e-"), Qt::CaseInsensitive))
+    } else if (error == std::errc::result_out_of_range &&
+               text.contains(QStringLiteral("e-"), Qt::CaseInsensitive)) {
         result.reason = NumberField::tr("Too small: it cannot be told from 0.");
-    else if (error == std::errc::result_out_of_range)
+    } else if (error == std::errc::result_out_of_range) {
         result.reason = NumberField::tr("Too large. The greatest number is about 1.8e308.");
-    else if (!std::isfinite(result.value))
-        result.reason =
-            NumberField::tr("Not a number."); // from_chars also reads the words inf and nan
+    }
     return result;
 }
 
 Reading readFraction(const QString& above, const QString& below) {
-    const Reading numerator = readDecimal(above.trimmed());
-    const Reading denominator = readDecimal(below.trimmed());
-    if (!numerator.reason.isEmpty())
+    Reading numerator = readDecimal(above.trimmed());
+    Reading denominator = readDecimal(below.trimmed());
+    if (!numerator.reason.isEmpty()) {
         return numerator;
-    if (!denominator.reason.isEmpty())
+    }
+    if (!denominator.reason.isEmpty()) {
         return denominator;
-    if (denominator.value == 0)
+    }
+    if (denominator.value == 0) {
         return {0, NumberField::tr("Not a number: the denominator is 0.")};
+    }
     const double value = numerator.value / denominator.value;
-    if (!std::isfinite(value))
+    if (!std::isfinite(value)) {
         return {0, NumberField::tr("Too large. The greatest number is about 1.8e308.")};
+    }
     return {value, {}};
 }
 
 Reading read(const QString& text) {
     const QString typed = plain(text);
     const qsizetype bar = typed.indexOf(QLatin1Char('/'));
-    const Reading result =
+    Reading result =
         bar < 0 ? readDecimal(typed) : readFraction(typed.left(bar), typed.mid(bar + 1));
-    if (result.reason.isEmpty() || typed.count(QLatin1Char(',')) != 1)
+    if (result.reason.isEmpty() || typed.count(QLatin1Char(',')) != 1) {
         return result;
+    }
     const QString pointed = QString(typed).replace(QLatin1Char(','), QLatin1Char('.'));
     const QString example = readDecimal(pointed).reason.isEmpty() ? pointed : QStringLiteral("0.3");
     return {0, NumberField::tr("Not a number. Use a point: %1").arg(example)};
@@ -87,10 +92,12 @@ Reading read(const QString& text) {
 } // namespace
 
 QString exact(double value) {
-    if (std::isnan(value))
+    if (std::isnan(value)) {
         return QString(QChar(0x2013)); // a dash: there is nothing to show
-    if (std::isinf(value))
+    }
+    if (std::isinf(value)) {
         return (value < 0 ? QString(QChar(minusSign)) : QString()) + QChar(0x221E);
+    }
     // Plain to_chars would write 0.0001 as 1e-04, which is shorter and harder to read.
     const double size = std::abs(value);
     const bool fixed = value == 0 || (size >= 1e-5 && size < 1e16);
@@ -113,8 +120,9 @@ NumberField::NumberField(QWidget* parent) : QLineEdit(parent) {
 void NumberField::setValue(double value) {
     const bool editing = hasFocus() && (isModified() || m_error);
     const bool same = std::exchange(m_value, value) == value;
-    if (editing || (m_error && same))
+    if (editing || (m_error && same)) {
         return;
+    }
     display();
     if (std::exchange(m_error, false)) {
         setError(false);
@@ -140,35 +148,41 @@ void NumberField::restore() {
 
 QSize NumberField::sizeHint() const {
     const int wanted = fontMetrics().horizontalAdvance(text()) + qRound(scaled(*this, 18));
-    const int least = qRound(scaled(*this, 84));
+    const int least =
+        property("flat").toBool() ? minimumSizeHint().width() : qRound(scaled(*this, 84));
     const int greatest = qRound(scaled(*this, 148));
     return {std::clamp(wanted, least, greatest), QLineEdit::sizeHint().height()};
 }
 
 QSize NumberField::minimumSizeHint() const {
-    return {qRound(scaled(*this, 56)), QLineEdit::minimumSizeHint().height()};
+    const int least = property("flat").toBool() ? 40 : 56;
+    return {qRound(scaled(*this, least)), QLineEdit::minimumSizeHint().height()};
 }
 
 void NumberField::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter)
+    if (enter) {
         commit();
-    if (event->key() == Qt::Key_Escape && (isModified() || m_error))
+    }
+    if (event->key() == Qt::Key_Escape && (isModified() || m_error)) {
         restore(); // accepted here, so that it closes nothing else
-    else
+    } else {
         QLineEdit::keyPressEvent(event);
+    }
 }
 
 void NumberField::focusOutEvent(QFocusEvent* event) {
     // A context menu takes the focus only for a moment.
-    if (event->reason() != Qt::PopupFocusReason)
+    if (event->reason() != Qt::PopupFocusReason) {
         commit();
+    }
     QLineEdit::focusOutEvent(event);
 }
 
 void NumberField::commit() {
-    if (!isModified())
+    if (!isModified()) {
         return;
+    }
     const Reading reading = read(text());
     const QString reason = reading.reason.isEmpty() ? reasonAgainst(reading.value) : reading.reason;
     setModified(false);
@@ -183,18 +197,21 @@ void NumberField::commit() {
 }
 
 QString NumberField::reasonAgainst(double value) const {
-    if (m_integer && (value != std::floor(value) || std::abs(value) > greatestWhole))
+    if (m_integer && (value != std::floor(value) || std::abs(value) > greatestWhole)) {
         return tr("A whole number is needed.");
+    }
     return m_check ? m_check(value) : QString();
 }
 
 void NumberField::display() {
     const QString text = exact(m_value);
-    if (text != this->text())
+    if (text != this->text()) {
         setText(text);
+    }
     setModified(false);
-    if (!hasFocus())
+    if (!hasFocus()) {
         home(false); // too narrow for all digits, a field shows the leading ones
+    }
 }
 
 void NumberField::setError(bool error) {

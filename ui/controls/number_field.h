@@ -22,15 +22,15 @@ public:
     void setInteger(bool integer);
 
     /// The last accepted value, whatever the text says.
-    [[nodiscard]] double value() const { return m_value; }
+    double value() const { return m_value; }
 
-    [[nodiscard]] bool hasError() const { return m_error; }
+    bool hasError() const { return m_error; }
 
     /// Shows the last accepted value again and clears the error, as Esc does.
     void restore();
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void edited(double value);
@@ -46,7 +46,7 @@ private:
     void commit();
     void display();
     void setError(bool error);
-    [[nodiscard]] QString reasonAgainst(double value) const;
+    QString reasonAgainst(double value) const;
 
     std::function<QString(double)> m_check;
     double m_value = 0;
@@ -55,6 +55,6 @@ private:
 };
 
 /// The shortest decimal that reads back equal, with U+2212 for the sign.
-[[nodiscard]] QString exact(double value);
+QString exact(double value);
 
 } // namespace actiscope

@@ -1,6 +1,7 @@
 #include "ui/controls/parameter_panel.h"
 
 #include "figure/edit.h"
+#include "ui/controls/caption.h"
 #include "ui/controls/hints.h"
 #include "ui/controls/section.h"
 #include "ui/icons.h"
@@ -38,7 +39,7 @@ int followers(const Figure& figure, const Curve& curve) {
     int count = 0;
     for (const Panel& panel : figure.panels) {
         for (const Curve& other : panel.curves) {
-            count += other.activation == curve.activation && other.parameters == curve.parameters;
+            count += sameFunction(other, curve);
         }
     }
     return count - 1;
@@ -51,12 +52,11 @@ ParameterPanel::ParameterPanel(Document& document,
                                QWidget* parent,
                                Extent extent)
     : SessionView(document, parent), m_playback(playback), m_extent(extent),
-      m_section(new Section(this)), m_link(new QToolButton(this)), m_none(new QLabel(this)) {
+      m_section(new Section(this)), m_link(new QToolButton(this)), m_none(quietLabel(this)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_section);
     m_layout = m_section->body();
-    m_none->setForegroundRole(QPalette::PlaceholderText);
     m_none->setWordWrap(true);
     m_layout->addWidget(m_none);
     m_link->setAutoRaise(true);
@@ -86,9 +86,8 @@ void ParameterPanel::display(const Session& session) {
         rebuild(activation);
     }
     const Theme& theme = themeOf(*this);
-    const auto ink = static_cast<std::size_t>(curve->traces.empty() ? 0 : curve->traces[0].color);
     for (ParameterRow* row : m_rows) {
-        row->display(curve->parameters, theme.inks[ink % theme.inks.size()]);
+        row->display(curve->parameters, theme.ink(inkOf(*curve)));
     }
     m_link->setVisible(m_extent == Extent::Full && !m_rows.empty() &&
                        (followers(session.figure, *curve) > 0 || !isLinked()));
@@ -148,10 +147,10 @@ void ParameterPanel::displayPlaying() {
 
 void ParameterPanel::showPlayMenu(const QPoint& globalPosition) {
     QMenu menu(this);
-    auto* modes = new QActionGroup(&menu);
+    QActionGroup modes(&menu);
     const std::array names = {tr("Back and forth"), tr("Again from the start"), tr("Once")};
     for (int mode = 0; mode < static_cast<int>(names.size()); ++mode) {
-        QAction* action = modes->addAction(menu.addAction(names[static_cast<std::size_t>(mode)]));
+        QAction* action = modes.addAction(menu.addAction(names[static_cast<std::size_t>(mode)]));
         action->setCheckable(true);
         action->setChecked(static_cast<int>(m_playback.mode()) == mode);
         connect(action, &QAction::triggered, this, [this, mode] {
@@ -159,9 +158,9 @@ void ParameterPanel::showPlayMenu(const QPoint& globalPosition) {
         });
     }
     menu.addSeparator();
-    auto* speeds = new QActionGroup(&menu);
+    QActionGroup speeds(&menu);
     for (const int seconds : {1, 2, 4, 8, 16}) {
-        QAction* action = speeds->addAction(menu.addAction(tr("%1 s a span").arg(seconds)));
+        QAction* action = speeds.addAction(menu.addAction(tr("%1 s a span").arg(seconds)));
         action->setCheckable(true);
         action->setChecked(m_playback.seconds() == seconds);
         connect(

@@ -13,7 +13,7 @@ namespace actiscope {
 
 class Section;
 
-class ParameterPanel : public SessionView {
+class ParameterPanel final : public SessionView {
     Q_OBJECT
 
 public:
@@ -27,10 +27,10 @@ public:
 
     /// Plays or pauses the parameter that has the focus, the first one otherwise.
     void togglePlay();
-    /// Whether the curves of the same function with the same values follow.
-    bool isLinked() const;
 
 private:
+    /// Whether the curves of the same function with the same values follow.
+    bool isLinked() const;
     void rebuild(const Activation& activation);
     void edit(const std::string& id, double value, bool gesture);
     void play(const ParameterRow& row);

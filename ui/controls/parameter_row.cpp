@@ -1,11 +1,11 @@
 #include "ui/controls/parameter_row.h"
 
 #include "text/number.h"
-#include "ui/controls/caption.h"
 #include "ui/controls/hints.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/reason.h"
 #include "ui/controls/slider.h"
+#include "ui/controls/span_fields.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -28,10 +28,11 @@ void italicise(QLabel* label) {
     label->setFont(font);
 }
 
-void makeCaption(QWidget* widget) {
-    QFont font = widget->font();
-    font.setPixelSize(qRound(scaled(*widget, 11)));
-    widget->setFont(font);
+/// Where keys and mouse stop: an excluded end is approached to a thousandth of the span.
+double least(const Parameter& parameter) {
+    constexpr double part = 0.001;
+    return parameter.min +
+           (parameter.minExcluded ? part * (parameter.slider.to - parameter.slider.from) : 0);
 }
 
 } // namespace
@@ -70,9 +71,8 @@ void ParameterRow::present() {
         entry.reading->setFont(font);
         entry.reading->show();
     }
-    for (QWidget* small : {static_cast<QWidget*>(m_reset), static_cast<QWidget*>(m_legal)}) {
-        small->hide();
-    }
+    m_reset->hide();
+    m_span->hideLegal();
     for (QWidget* choice : m_choices) {
         choice->hide();
     }
@@ -118,9 +118,11 @@ void ParameterRow::connectField(std::size_t i) {
     NumberField* field = m_entries[i].field;
     field->setCheck([this, i](double value) {
         const auto reason = refusal(m_activation, parameter(i), value, m_values);
-        return reason ? words(*reason) + QLatin1Char(' ') +
-                            tr("The figure still shows %1.").arg(exact(m_entries[i].field->value()))
-                      : QString();
+        return reason
+                   ? sentences(
+                         words(*reason),
+                         tr("The figure still shows %1.").arg(exact(m_entries[i].field->value())))
+                   : QString();
     });
     connect(field, &NumberField::edited, this, [this, i](double value) {
         m_current = i;
@@ -136,7 +138,7 @@ QLayout* ParameterRow::buildSlider() {
     for (std::size_t i = 0; i < m_ids.size(); ++i) {
         const int handle = static_cast<int>(i);
         m_slider->setDefault(handle, parameter(i).initial);
-        m_slider->setLimits(handle, parameter(i).min, parameter(i).max);
+        m_slider->setLimits(handle, least(parameter(i)), parameter(i).max);
         m_slider->handle(handle)->setObjectName(QStringLiteral("param.%1").arg(qstring(m_ids[i])));
     }
     connect(m_slider, &Slider::moved, this, [this](int handle, double value) {
@@ -148,6 +150,13 @@ QLayout* ParameterRow::buildSlider() {
         m_current = static_cast<std::size_t>(handle);
         emit edited(m_ids[m_current], parameter(m_current).initial, false);
     });
+    buildPlay();
+    line->addWidget(m_slider, 1);
+    line->addWidget(m_play);
+    return line;
+}
+
+void ParameterRow::buildPlay() {
     m_play = new QToolButton(this);
     m_play->setAutoRaise(true);
     m_play->setCheckable(true);
@@ -157,41 +166,13 @@ QLayout* ParameterRow::buildSlider() {
     connect(m_play, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
         emit playMenuRequested(m_play->mapToGlobal(at));
     });
-    line->addWidget(m_slider, 1);
-    line->addWidget(m_play);
-    return line;
 }
 
 QLayout* ParameterRow::buildSpan() {
     auto* line = new QHBoxLayout;
-    line->setSpacing(qRound(scaled(*this, 4)));
-    m_spanFrom = new NumberField(this);
-    m_spanTo = new NumberField(this);
-    m_legal = new Caption(this);
-    for (NumberField* end : {m_spanFrom, m_spanTo}) {
-        makeCaption(end);
-        end->setProperty("flat", true);
-        end->setObjectName(
-            QStringLiteral("param.%1.%2")
-                .arg(qstring(m_ids[0]),
-                     end == m_spanFrom ? QStringLiteral("spanFrom") : QStringLiteral("spanTo")));
-        m_reason->watch(end);
-    }
-    m_spanFrom->setAlignment(Qt::AlignLeft);
-    m_spanFrom->setCheck([this](double from) {
-        return from < m_span.to ? QString()
-                                : tr("The span must rise: less than %1.").arg(exact(m_span.to));
-    });
-    m_spanTo->setCheck([this](double to) {
-        return to > m_span.from ? QString()
-                                : tr("The span must rise: more than %1.").arg(exact(m_span.from));
-    });
-    connect(m_spanFrom, &NumberField::edited, this, [this](double v) { setSpan({v, m_span.to}); });
-    connect(m_spanTo, &NumberField::edited, this, [this](double v) { setSpan({m_span.from, v}); });
-    m_legal->setAlignment(Qt::AlignCenter);
-    line->addWidget(m_spanFrom);
-    line->addWidget(m_legal, 1);
-    line->addWidget(m_spanTo);
+    m_span = new SpanFields(qstring(m_ids[0]), *m_reason, this);
+    connect(m_span, &SpanFields::edited, this, &ParameterRow::setSpan);
+    line->addWidget(m_span);
     line->addSpacing(m_play->sizeHint().width() + qRound(scaled(*this, 8)));
     return line;
 }
@@ -202,7 +183,7 @@ QLayout* ParameterRow::buildChoices() {
     for (std::size_t i = 0; i < m_ids.size(); ++i) {
         for (const double choice : parameter(i).choices) {
             auto* button = new QToolButton(this);
-            makeCaption(button);
+            setCaptionSize(*button);
             button->setProperty("small", true);
             button->setText(readable(choice, 4));
             button->setProperty("choice", choice);
@@ -254,7 +235,7 @@ void ParameterRow::retranslate() {
         const QString full = QStringLiteral("%1 %2").arg(symbol, name);
         m_entries[i].name->setText(name);
         m_entries[i].field->setAccessibleName(tr("%1, typed value").arg(full));
-        setHint(m_entries[i].field, tr("Type a value of %1 in full precision.").arg(full));
+        setHint(m_entries[i].field, tr("Type a value of %1 in full precision.").arg(symbol));
         QWidget* handle = m_slider->handle(static_cast<int>(i));
         handle->setAccessibleName(full);
         setHint(handle,
@@ -266,11 +247,7 @@ void ParameterRow::retranslate() {
     m_reset->setAccessibleName(tr("Reset %1").arg(first));
     setHint(m_reset, tr("Back to the default."), tr("Ctrl+0"));
     m_play->setAccessibleName(tr("Play %1").arg(first));
-    m_spanFrom->setAccessibleName(tr("Start of the slider of %1").arg(first));
-    m_spanTo->setAccessibleName(tr("End of the slider of %1").arg(first));
-    setHint(m_spanFrom, tr("Start of the slider's span: click to change it."));
-    setHint(m_spanTo, tr("End of the slider's span: click to change it."));
-    m_legal->setText(tr("legal: %1").arg(words(legalRange(m_activation, parameter(0)))));
+    m_span->retranslate(first, words(legalRange(m_activation, parameter(0))));
     for (QToolButton* choice : m_choices) {
         choice->setAccessibleName(tr("Set to %1").arg(choice->text()));
         setHint(choice, tr("Set to %1, a published or default value.").arg(choice->text()));
@@ -278,9 +255,22 @@ void ParameterRow::retranslate() {
     displayPlaying(m_play->isChecked());
 }
 
+Span ParameterRow::span() const {
+    return m_span->span();
+}
+
 bool ParameterRow::hasFocusWithin() const {
     return isAncestorOf(focusWidget()) && window()->focusWidget() != nullptr &&
            isAncestorOf(window()->focusWidget());
+}
+
+const std::string& ParameterRow::current() const {
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        if (m_slider->handle(static_cast<int>(i))->hasFocus() || m_entries[i].field->hasFocus()) {
+            return m_ids[i];
+        }
+    }
+    return m_ids[m_current];
 }
 
 void ParameterRow::reset() {
@@ -300,16 +290,15 @@ void ParameterRow::reset() {
 }
 
 void ParameterRow::widenTo(double value) {
-    if (value < m_span.from || value > m_span.to) {
-        setSpan({std::min(m_span.from, value), std::max(m_span.to, value)});
+    const auto [from, to] = m_span->span();
+    if (value < from || value > to) {
+        setSpan({std::min(from, value), std::max(to, value)});
     }
 }
 
 void ParameterRow::setSpan(Span span) {
-    m_span = span;
+    m_span->setSpan(span);
     m_slider->setSpan(span.from, span.to);
-    m_spanFrom->setValue(span.from);
-    m_spanTo->setValue(span.to);
 }
 
 } // namespace actiscope

@@ -11,13 +11,13 @@ class QToolButton;
 
 namespace actiscope {
 
-class Caption;
 class NumberField;
 class Reason;
 class Slider;
+class SpanFields;
 
-/// Built from the description of its parameters and nothing else. It remembers only the span of its
-/// slider, which is the user's and no part of the session.
+/// Built from the description of its parameters and nothing else. The span of its slider is the
+/// user's and no part of the session.
 class ParameterRow : public QWidget {
     Q_OBJECT
 
@@ -34,10 +34,10 @@ public:
 
     const std::vector<std::string>& ids() const { return m_ids; }
 
-    Span span() const { return m_span; }
+    Span span() const;
 
     /// The id of the handle that has the focus or moved last.
-    const std::string& current() const { return m_ids[m_current]; }
+    const std::string& current() const;
 
     bool hasFocusWithin() const;
 
@@ -59,6 +59,7 @@ private:
     void present();
     QLayout* buildFields();
     QLayout* buildSlider();
+    void buildPlay();
     QLayout* buildSpan();
     QLayout* buildChoices();
     void connectField(std::size_t i);
@@ -70,15 +71,12 @@ private:
     std::vector<std::string> m_ids;
     std::vector<Entry> m_entries;
     NamedValues m_values;
-    Span m_span;
     std::size_t m_current = 0;
     QToolButton* m_reset = nullptr;
     QToolButton* m_play = nullptr;
     Slider* m_slider = nullptr;
     Reason* m_reason = nullptr;
-    Caption* m_legal = nullptr;
-    NumberField* m_spanFrom = nullptr;
-    NumberField* m_spanTo = nullptr;
+    SpanFields* m_span = nullptr;
     std::vector<QToolButton*> m_choices;
 };
 

@@ -54,14 +54,6 @@ void fillRow(ReadingRow& row, const ProbeReading& reading) {
     }
 }
 
-QString frameworkOf(const Kink& kink, Convention convention) {
-    const std::array taken = {kink.pytorch, kink.tensorflow, kink.jax};
-    const std::array names = {
-        QStringLiteral("PyTorch"), QStringLiteral("TensorFlow"), QStringLiteral("JAX")};
-    const auto i = static_cast<std::size_t>(convention);
-    return taken[i] ? names[i] : QString();
-}
-
 } // namespace
 
 ProbePanel::ProbePanel(Document& document, QWidget* parent)
@@ -83,7 +75,7 @@ ProbePanel::ProbePanel(Document& document, QWidget* parent)
     m_section->body()->addWidget(m_table);
     m_section->body()->addWidget(m_notes);
     m_section->body()->addLayout(buildMarks());
-    ProbePanel::retranslate();
+    retranslate();
 }
 
 QWidget* ProbePanel::buildField() {
@@ -151,21 +143,15 @@ void ProbePanel::displayReadings(const Figure& figure) {
     const auto readings = readProbe(figure, catalogue());
     const Theme& theme = themeOf(*this);
     std::vector<ReadingRow> rows;
-    for (std::size_t p = 0; p < figure.panels.size(); ++p) {
-        for (std::size_t c = 0; c < figure.panels[p].curves.size(); ++c) {
-            const Curve& curve = figure.panels[p].curves[c];
-            const CurvePlace place{static_cast<int>(p), static_cast<int>(c)};
-            const auto ink =
-                static_cast<std::size_t>(curve.traces.empty() ? 0 : curve.traces[0].color);
-            const QString none = QStringLiteral("–");
-            ReadingRow row{
-                nameOf(figure, curve), theme.inks[ink % theme.inks.size()], {none, none, none}, {}};
-            const auto reading = std::ranges::find(readings, place, &ProbeReading::place);
-            if (reading != readings.end()) {
-                fillRow(row, *reading);
-            }
-            rows.push_back(std::move(row));
+    for (const CurvePlace place : placesOf(figure)) {
+        const Curve& curve = *curveAt(figure, place);
+        const QString none = QStringLiteral("–");
+        ReadingRow row{nameOf(figure, curve), theme.ink(inkOf(curve)), {none, none, none}, {}};
+        const auto reading = std::ranges::find(readings, place, &ProbeReading::place);
+        if (reading != readings.end()) {
+            fillRow(row, *reading);
         }
+        rows.push_back(std::move(row));
     }
     m_table->display(std::move(rows));
     const QStringList lines = notes(figure, readings);
@@ -193,13 +179,14 @@ QStringList ProbePanel::notes(const Figure& figure,
         if (!reading.kink || reading.kink->left == reading.kink->right) {
             continue;
         }
-        const QString framework = frameworkOf(*reading.kink, figure.convention);
+        const Framework framework = frameworkOf(figure.convention);
         const QString slope = readable(reading.jet.derivative);
-        const QString taken = framework.isEmpty()
-                                  ? tr("f′ taken as %1, as the formula says").arg(slope)
-                                  : tr("f′ taken as %1 (%2)").arg(slope, framework);
+        const QString taken =
+            derivativeIn(framework, *reading.kink)
+                ? tr("f′ taken as %1 (%2)").arg(slope, qstring(actiscope::nameOf(framework)))
+                : tr("f′ taken as %1, as the formula says").arg(slope);
         const QString name = nameOf(figure, *curveAt(figure, reading.place));
-        result << (readings.size() == 1 ? taken : QStringLiteral("%1: %2").arg(name, taken));
+        result << (readings.size() == 1 ? taken : tr("%1: %2").arg(name, taken));
     }
     const QString asked = readable(figure.probe.value_or(0));
     for (const ProbeReading& reading : readings) {

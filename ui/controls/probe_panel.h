@@ -15,7 +15,7 @@ class ReadingTable;
 class Reason;
 class Section;
 
-class ProbePanel : public SessionView {
+class ProbePanel final : public SessionView {
     Q_OBJECT
 
 public:
@@ -28,9 +28,8 @@ private:
     QWidget* buildField();
     QLayout* buildMarks();
     void displayReadings(const Figure& figure);
-    [[nodiscard]] QStringList notes(const Figure& figure,
-                                    const std::vector<ProbeReading>& readings) const;
-    [[nodiscard]] QString nameOf(const Figure& figure, const Curve& curve) const;
+    QStringList notes(const Figure& figure, const std::vector<ProbeReading>& readings) const;
+    QString nameOf(const Figure& figure, const Curve& curve) const;
     void setProbe(std::optional<double> x);
 
     Section* m_section;

@@ -66,7 +66,7 @@ RandomPanel::RandomPanel(Document& document, Playback& playback, QWidget* parent
     m_fields->setVisible(extent == Extent::Full);
     m_automatic->setVisible(extent == Extent::Full);
     connect(&playback, &Playback::stateChanged, this, &RandomPanel::displayAutomatic);
-    RandomPanel::retranslate();
+    retranslate();
 }
 
 QWidget* RandomPanel::buildChoices() {
@@ -130,7 +130,6 @@ void RandomPanel::display(const Session& session) {
     const Curve& curve = *curveAt(session.figure, session.figure.selected);
     m_phase->setCurrent(static_cast<int>(curve.phase));
     displayForms(*activation);
-    m_fields->display(session);
     m_resample->setEnabled(curve.phase == Phase::Train);
     m_automatic->setEnabled(curve.phase == Phase::Train || m_playback.isAutomatic());
     displayAutomatic();
@@ -171,9 +170,7 @@ void RandomPanel::displaySlopes(const Activation& activation,
         m_countedCurve = counted;
         m_countedGrid = grid;
     }
-    const Theme& theme = themeOf(*this);
-    const auto ink = static_cast<std::size_t>(curve.traces.empty() ? 0 : curve.traces[0].color);
-    m_readout->display(activation, curve, *m_statistics, theme.inks[ink % theme.inks.size()]);
+    m_readout->display(activation, curve, *m_statistics, themeOf(*this).ink(inkOf(curve)));
 }
 
 void RandomPanel::displayAutomatic() {
@@ -223,9 +220,9 @@ bool RandomPanel::eventFilter(QObject* watched, QEvent* event) {
 
 void RandomPanel::showRateMenu(const QPoint& globalPosition) {
     QMenu menu(this);
-    auto* rates = new QActionGroup(&menu);
+    QActionGroup rates(&menu);
     for (const int rate : {1, 2, 4, 8, 15, 30}) {
-        QAction* action = rates->addAction(menu.addAction(tr("%1 per second").arg(rate)));
+        QAction* action = rates.addAction(menu.addAction(tr("%1 per second").arg(rate)));
         action->setCheckable(true);
         action->setChecked(m_playback.rate() == rate);
         connect(action, &QAction::triggered, this, [this, rate] { m_playback.setRate(rate); });

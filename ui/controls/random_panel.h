@@ -14,7 +14,7 @@ class Segmented;
 class SlopeReadout;
 
 /// Its section is hidden unless the selected curve's function has a draw.
-class RandomPanel : public SessionView {
+class RandomPanel final : public SessionView {
     Q_OBJECT
 
 public:

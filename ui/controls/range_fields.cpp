@@ -5,6 +5,7 @@
 #include "ui/controls/hints.h"
 #include "ui/controls/optional_field.h"
 #include "ui/controls/reason.h"
+#include "ui/words.h"
 
 #include <QGridLayout>
 
@@ -60,15 +61,15 @@ QString RangeFields::refusalOf(Span span, bool isFrom) const {
         return {};
     }
     const QString still =
-        QLatin1Char(' ') +
         tr("The figure still has %1.").arg(exact(isFrom ? m_from->value() : m_to->value()));
     if (span.from < span.to) {
-        return tr("%1 and %2 cannot be shown as one range.").arg(exact(span.from), exact(span.to)) +
-               still;
+        return sentences(
+            tr("%1 and %2 cannot be shown as one range.").arg(exact(span.from), exact(span.to)),
+            still);
     }
-    return (isFrom ? tr("Must be less than %1, the end.").arg(exact(span.to))
-                   : tr("Must be greater than %1, the start.").arg(exact(span.from))) +
-           still;
+    return sentences(isFrom ? tr("Must be less than %1, the end.").arg(exact(span.to))
+                            : tr("Must be greater than %1, the start.").arg(exact(span.from)),
+                     still);
 }
 
 } // namespace actiscope

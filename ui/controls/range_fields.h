@@ -33,7 +33,7 @@ signals:
     void edited(Span span);
 
 private:
-    [[nodiscard]] QString refusalOf(Span span, bool isFrom) const;
+    QString refusalOf(Span span, bool isFrom) const;
 
     QLabel* m_start;
     QLabel* m_between;

@@ -27,16 +27,16 @@ public:
     explicit ReadingTable(QWidget* parent = nullptr);
 
     void display(std::vector<ReadingRow> rows);
-    [[nodiscard]] QString tabSeparated() const;
+    QString tabSeparated() const;
 
-    [[nodiscard]] const std::vector<ReadingRow>& rows() const { return m_rows; }
+    const std::vector<ReadingRow>& rows() const { return m_rows; }
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    bool hasHeightForWidth() const override { return true; }
 
-    [[nodiscard]] int heightForWidth(int width) const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -45,9 +45,9 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    [[nodiscard]] std::array<qreal, 3> columnEnds(qreal width) const;
-    [[nodiscard]] bool isStacked(const ReadingRow& row, qreal width) const;
-    [[nodiscard]] qreal lineHeight() const;
+    std::array<qreal, 3> columnEnds(qreal width) const;
+    bool isStacked(const ReadingRow& row, qreal width) const;
+    qreal lineHeight() const;
     void drawHead(QPainter& painter) const;
     void drawNumbers(QPainter& painter, const std::array<QString, 3>& numbers, qreal top) const;
     void copy() const;

@@ -19,7 +19,7 @@ public:
 
     void watch(NumberField* field);
 
-    [[nodiscard]] QString text() const;
+    QString text() const;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,5 +1,3 @@
-// The segments are radio buttons in other clothes: exclusive, with arrow keys, known to screen
-// readers.
 #include "ui/controls/segmented.h"
 
 #include "ui/theme.h"
@@ -15,33 +13,33 @@ namespace {
 
 /// No token is lighter than `selection` in the dark theme, so the chosen segment is mixed.
 QColor chosenGround(const Theme& theme) {
-    if (!theme.dark)
+    if (!theme.dark) {
         return theme.base;
+    }
     const auto mixed = [](int ground, int light) { return ground + (light - ground) * 3 / 10; };
     return {mixed(theme.selection.red(), theme.control.red()),
             mixed(theme.selection.green(), theme.control.green()),
             mixed(theme.selection.blue(), theme.control.blue())};
 }
 
+/// A radio button in other clothes: exclusive, with arrow keys, known to screen readers.
 class Segment : public QRadioButton {
     Q_OBJECT
 
 public:
     using QRadioButton::QRadioButton;
 
-    [[nodiscard]] QSize sizeHint() const override {
+    QSize sizeHint() const override {
         const int words = QFontMetrics(mediumFont()).horizontalAdvance(text());
         return QSizeF(words + scaled(*this, 22), scaled(*this, 24)).toSize();
     }
 
-    [[nodiscard]] QSize minimumSizeHint() const override {
+    QSize minimumSizeHint() const override {
         return sizeHint() - QSize(qRound(scaled(*this, 12)), 0);
     }
 
 protected:
-    [[nodiscard]] bool hitButton(const QPoint& point) const override {
-        return rect().contains(point);
-    }
+    bool hitButton(const QPoint& point) const override { return rect().contains(point); }
 
     void paintEvent(QPaintEvent*) override {
         const Theme& theme = themeOf(*this);
@@ -60,7 +58,7 @@ protected:
     }
 
 private:
-    [[nodiscard]] QFont mediumFont() const {
+    QFont mediumFont() const {
         QFont result = font();
         result.setWeight(QFont::Medium);
         return result;
@@ -77,8 +75,9 @@ Segmented::Segmented(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(t
 }
 
 void Segmented::setOptions(const QStringList& options) {
-    for (QAbstractButton* const button : m_group.buttons())
+    for (QAbstractButton* const button : m_group.buttons()) {
         delete button;
+    }
     for (const QString& words : options) {
         auto* const segment = new Segment(words, this);
         m_group.addButton(segment, m_row->count());
@@ -89,14 +88,16 @@ void Segmented::setOptions(const QStringList& options) {
 void Segmented::setCurrent(int index) {
     // An exclusive group never lets go of its last checked button.
     m_group.setExclusive(false);
-    for (QAbstractButton* const button : m_group.buttons())
+    for (QAbstractButton* const button : m_group.buttons()) {
         button->setChecked(m_group.id(button) == index);
+    }
     m_group.setExclusive(true);
 }
 
 void Segmented::setOptionEnabled(int index, bool enabled) {
-    if (QAbstractButton* const button = m_group.button(index))
+    if (QAbstractButton* const button = m_group.button(index)) {
         button->setEnabled(enabled);
+    }
 }
 
 void Segmented::paintEvent(QPaintEvent*) {
@@ -109,8 +110,9 @@ void Segmented::paintEvent(QPaintEvent*) {
 }
 
 void Segmented::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         fit();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -21,10 +21,10 @@ public:
     void setCurrent(int index);
     void setOptionEnabled(int index, bool enabled);
 
-    [[nodiscard]] int current() const { return m_group.checkedId(); }
+    int current() const { return m_group.checkedId(); }
 
     /// One segment, to give it an object name, a tool tip or another accessible name.
-    [[nodiscard]] QAbstractButton* option(int index) const { return m_group.button(index); }
+    QAbstractButton* option(int index) const { return m_group.button(index); }
 
 signals:
     void chosen(int index);

@@ -1,11 +1,10 @@
-// The slider's geometry, gestures and paint; its handles are child widgets so that Tab reaches
-// each.
 #include "ui/controls/slider.h"
 
+#include "ui/controls/slider_handle.h"
 #include "ui/theme.h"
 
-#include <QAccessibleWidget>
-#include <QKeyEvent>
+#include <QAccessible>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -17,8 +16,9 @@ namespace actiscope {
 namespace {
 
 // In pixels at p = 13. The inset leaves room for the focus ring of a handle at either end.
-constexpr qreal hitArea = 28, grooveHeight = 4, handleRadius = 8, inset = 12;
-constexpr qreal lockedOpacity = 0.4;
+constexpr qreal hitArea = 28;
+constexpr qreal grooveHeight = 4;
+constexpr qreal inset = 12;
 
 /// 10^exponent. Dividing by an exact power rounds once, so a step of 0.01 is the double 0.01.
 double timesTenTo(double value, int exponent) {
@@ -32,129 +32,10 @@ int decadeOf(double value) {
 
 } // namespace
 
-/// What a screen reader sees of a handle: a slider with a number.
-class AccessibleHandle : public QAccessibleWidget, public QAccessibleValueInterface {
-public:
-    explicit AccessibleHandle(SliderHandle* handle)
-        : QAccessibleWidget(handle, QAccessible::Slider), m_slider(handle->m_slider),
-          m_index(handle->m_index) {}
-
-    static QAccessibleInterface* create(const QString&, QObject* object) {
-        auto* const handle = qobject_cast<SliderHandle*>(object);
-        return handle ? new AccessibleHandle(handle) : nullptr;
-    }
-
-    void* interface_cast(QAccessible::InterfaceType type) override {
-        return type == QAccessible::ValueInterface ? static_cast<QAccessibleValueInterface*>(this)
-                                                   : QAccessibleWidget::interface_cast(type);
-    }
-
-    [[nodiscard]] QVariant currentValue() const override { return m_slider->value(m_index); }
-
-    [[nodiscard]] QVariant minimumValue() const override { return m_slider->m_from; }
-
-    [[nodiscard]] QVariant maximumValue() const override { return m_slider->m_to; }
-
-    [[nodiscard]] QVariant minimumStepSize() const override { return m_slider->step(); }
-
-    void setCurrentValue(const QVariant& value) override {
-        if (!m_slider->isUsable())
-            return;
-        m_slider->moveTo(m_index, value.toDouble());
-        emit m_slider->released();
-    }
-
-private:
-    Slider* m_slider;
-    int m_index;
-};
-
-SliderHandle::SliderHandle(Slider* slider, int index)
-    : QWidget(slider), m_slider(slider), m_index(index) {
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
-}
-
-void SliderHandle::paintEvent(QPaintEvent*) {
-    const Theme& theme = themeOf(*this);
-    const bool usable = m_slider->isUsable();
-    const bool hovered = usable && (underMouse() || m_slider->m_dragged == m_index);
-    const qreal ring = scaled(*this, hovered ? 4.5 : 3.5);
-    const qreal radius = scaled(*this, handleRadius);
-    const QPointF center = QRectF(rect()).center();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setOpacity(usable ? 1 : lockedOpacity);
-    painter.setPen(QPen(m_slider->m_ink, ring));
-    painter.setBrush(theme.base);
-    painter.drawEllipse(center, radius - ring / 2, radius - ring / 2);
-    if (!hasFocus())
-        return;
-    painter.setPen(QPen(theme.focus, 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(center, radius + 3, radius + 3);
-}
-
-std::optional<double> SliderHandle::target(int key) const {
-    const auto moved = [this](int steps) {
-        return m_slider->rounded(m_slider->value(m_index) + steps * m_slider->step());
-    };
-    switch (key) {
-    case Qt::Key_Left:
-    case Qt::Key_Down: return moved(-1);
-    case Qt::Key_Right:
-    case Qt::Key_Up: return moved(1);
-    case Qt::Key_PageDown: return moved(-10);
-    case Qt::Key_PageUp: return moved(10);
-    case Qt::Key_Home: return m_slider->m_from;
-    case Qt::Key_End: return m_slider->m_to;
-    default: return {};
-    }
-}
-
-void SliderHandle::keyPressEvent(QKeyEvent* event) {
-    const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
-    const std::optional<double> value = target(event->key());
-    if (m_slider->isUsable() && held == Qt::ControlModifier && event->key() == Qt::Key_0) {
-        m_slider->reset(m_index);
-    } else if (m_slider->isUsable() && held == Qt::NoModifier && value) {
-        m_keys = true;
-        m_slider->moveTo(m_index, *value);
-    } else {
-        event->ignore();
-    }
-}
-
-/// A held key is one gesture: only its release ends it, not each repetition.
-void SliderHandle::keyReleaseEvent(QKeyEvent* event) {
-    if (m_keys && !event->isAutoRepeat())
-        endKeys();
-    else
-        event->ignore();
-}
-
-void SliderHandle::focusInEvent(QFocusEvent*) {
-    update();
-}
-
-void SliderHandle::focusOutEvent(QFocusEvent*) {
-    update();
-    endKeys();
-}
-
-void SliderHandle::endKeys() {
-    if (std::exchange(m_keys, false))
-        emit m_slider->released();
-}
-
 Slider::Slider(QWidget* parent) : QWidget(parent), m_ink(themeOf(*this).inks[0]) {
-    static const bool installed = [] {
-        QAccessible::installFactory(&AccessibleHandle::create);
-        return true;
-    }();
-    Q_UNUSED(installed)
-    for (int i = 0; i < 2; ++i)
+    for (int i = 0; i < 2; ++i) {
         at(i).widget = new SliderHandle(this, i);
+    }
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHandles(1);
 }
@@ -166,16 +47,18 @@ void Slider::setHandles(int count) {
 }
 
 void Slider::setSpan(double from, double to) {
-    if (!(from < to) || !std::isfinite(to - from))
+    if (!(from < to) || !std::isfinite(to - from)) {
         return;
+    }
     m_from = from;
     m_to = to;
     place();
 }
 
 void Slider::setValue(int handle, double value) {
-    if (std::exchange(at(handle).value, value) == value)
+    if (std::exchange(at(handle).value, value) == value) {
         return;
+    }
     place();
     QAccessibleValueChangeEvent event(at(handle).widget, value);
     QAccessible::updateAccessibility(&event);
@@ -183,9 +66,14 @@ void Slider::setValue(int handle, double value) {
 
 void Slider::setLocked(bool locked) {
     m_locked = locked;
-    for (const Knob& knob : m_knobs)
+    for (const Knob& knob : m_knobs) {
         knob.widget->setFocusPolicy(locked ? Qt::NoFocus : Qt::StrongFocus);
+    }
     update();
+}
+
+QWidget* Slider::handle(int handle) const {
+    return at(handle).widget;
 }
 
 QSize Slider::sizeHint() const {
@@ -231,71 +119,81 @@ double Slider::bounded(int handle, double value) const {
     // A value set outside the span by the program is left where it is until it moves inwards.
     double least = std::max(knob.least, std::min(m_from, knob.value));
     double greatest = std::min(knob.greatest, std::max(m_to, knob.value));
-    if (m_count == 2 && handle == 0)
+    if (m_count == 2 && handle == 0) {
         greatest = std::min(greatest, at(1).value);
-    if (m_count == 2 && handle == 1)
+    }
+    if (m_count == 2 && handle == 1) {
         least = std::max(least, at(0).value);
+    }
     return std::max(least, std::min(value, greatest));
 }
 
 void Slider::place() {
     const int side = qRound(scaled(*this, hitArea));
-    for (const Knob& knob : m_knobs)
+    for (const Knob& knob : m_knobs) {
         knob.widget->setGeometry(
             qRound(position(knob.value)) - side / 2, (height() - side) / 2, side, side);
+    }
     update();
 }
 
 std::optional<int> Slider::handleAt(double x) const {
-    if (m_count == 1)
+    if (m_count == 1) {
         return 0;
+    }
     const double first = position(at(0).value);
     const double second = position(at(1).value);
-    if (first == second)
+    if (first == second) {
         return x < first ? std::optional(0) : x > second ? std::optional(1) : std::nullopt;
+    }
     return std::abs(x - first) <= std::abs(x - second) ? 0 : 1;
 }
 
 /// A press on the handle holds it where it was touched; one on the groove fetches it.
 void Slider::grab(int handle, double x) {
     const double center = position(at(handle).value);
-    const bool touched = std::abs(x - center) <= scaled(*this, handleRadius);
+    const bool touched = std::abs(x - center) <= scaled(*this, SliderHandle::radius);
     m_dragged = handle;
     m_grabOffset = touched ? x - center : 0;
     at(handle).widget->raise();
     at(handle).widget->setFocus(Qt::MouseFocusReason);
-    if (!touched)
+    if (!touched) {
         moveTo(handle, valueAt(x));
+    }
 }
 
 void Slider::moveTo(int handle, double value) {
     at(handle).widget->raise();
     const double target = bounded(handle, value);
-    if (target == at(handle).value)
+    if (target == at(handle).value) {
         return;
+    }
     setValue(handle, target);
     emit moved(handle, target);
 }
 
 void Slider::reset(int handle) {
-    if (!at(handle).standard)
+    if (!at(handle).standard) {
         return;
+    }
     at(handle).widget->raise();
     setValue(handle, bounded(handle, *at(handle).standard));
     emit resetRequested(handle);
 }
 
 void Slider::mousePressEvent(QMouseEvent* event) {
-    if (!isUsable() || event->button() != Qt::LeftButton)
+    if (!isUsable() || event->button() != Qt::LeftButton) {
         return event->ignore();
+    }
     const double x = event->position().x();
     const std::optional<int> handle = handleAt(x);
-    const bool touched = std::abs(x - position(at(0).value)) <= scaled(*this, handleRadius);
+    const bool touched = std::abs(x - position(at(0).value)) <= scaled(*this, SliderHandle::radius);
     const bool together = position(at(0).value) == position(at(1).value);
-    if (m_count == 2 && together && touched)
+    if (m_count == 2 && together && touched) {
         m_undecided = x; // the direction of the drag tells which one is meant
-    else
+    } else {
         grab(*handle, x);
+    }
     update();
 }
 
@@ -305,20 +203,23 @@ void Slider::mouseMoveEvent(QMouseEvent* event) {
         const double pressed = *std::exchange(m_undecided, {});
         grab(x < pressed ? 0 : 1, pressed);
     }
-    if (m_dragged)
+    if (m_dragged) {
         moveTo(*m_dragged, valueAt(x - m_grabOffset));
+    }
 }
 
 void Slider::mouseReleaseEvent(QMouseEvent*) {
     m_undecided.reset();
-    if (std::exchange(m_dragged, {}))
+    if (std::exchange(m_dragged, {})) {
         emit released();
+    }
     update();
 }
 
 void Slider::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (!isUsable() || event->button() != Qt::LeftButton)
+    if (!isUsable() || event->button() != Qt::LeftButton) {
         return event->ignore();
+    }
     reset(handleAt(event->position().x()).value_or(0));
 }
 
@@ -348,11 +249,13 @@ void Slider::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.text2);
     const QSizeF notch(scaled(*this, 2), scaled(*this, 5));
-    for (int i = 0; i < m_count; ++i)
-        if (const auto standard = at(i).standard)
+    for (int i = 0; i < m_count; ++i) {
+        if (const auto standard = at(i).standard) {
             painter.drawRect(
                 QRectF(QPointF(position(*standard) - notch.width() / 2, middle + scaled(*this, 5)),
                        notch));
+        }
+    }
 
     painter.setOpacity(isUsable() ? 1 : lockedOpacity);
     painter.setBrush(m_ink);

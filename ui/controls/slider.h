@@ -10,33 +10,10 @@
 
 namespace actiscope {
 
-class Slider;
+class SliderHandle;
 
-/// One handle: it takes focus, keys and the accessible name; the mouse goes on to the slider.
-class SliderHandle : public QWidget {
-    Q_OBJECT
-
-public:
-    SliderHandle(Slider* slider, int index);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void keyReleaseEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-
-private:
-    friend class AccessibleHandle;
-    [[nodiscard]] std::optional<double> target(int key) const;
-    void endKeys();
-
-    Slider* m_slider;
-    int m_index;
-    bool m_keys = false; ///< a key has moved the handle and is still down
-};
-
-/// Keeps no truth of its own: the owner answers `moved` by setValue, which is silent.
+/// Its handles are child widgets, so that Tab reaches each. Keeps no truth of its own: the owner
+/// answers `moved` by setValue, which is silent.
 /// Sizes follow the font; locked is also what a disabled slider looks like.
 class Slider : public QWidget {
     Q_OBJECT
@@ -67,18 +44,20 @@ public:
 
     void setLocked(bool locked);
 
-    [[nodiscard]] double value(int handle) const { return at(handle).value; }
+    double value(int handle) const { return at(handle).value; }
 
-    [[nodiscard]] bool isLocked() const { return m_locked; }
+    double from() const { return m_from; }
+
+    double to() const { return m_to; }
 
     /// What an arrow key moves: 1, 2 or 5 times a power of ten near a hundredth of the span.
-    [[nodiscard]] double step() const;
+    double step() const;
 
     /// The focusable part, to give it an accessible name, an object name, a tool tip.
-    [[nodiscard]] QWidget* handle(int handle) const { return at(handle).widget; }
+    QWidget* handle(int handle) const;
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void moved(int handle, double value);
@@ -99,7 +78,8 @@ protected:
 
 private:
     friend class SliderHandle;
-    friend class AccessibleHandle;
+
+    static constexpr qreal lockedOpacity = 0.4;
 
     struct Knob {
         SliderHandle* widget = nullptr;
@@ -109,17 +89,17 @@ private:
         double greatest = std::numeric_limits<double>::infinity();
     };
 
-    [[nodiscard]] const Knob& at(int handle) const { return m_knobs.at(std::size_t(handle)); }
+    const Knob& at(int handle) const { return m_knobs.at(std::size_t(handle)); }
 
-    [[nodiscard]] Knob& at(int handle) { return m_knobs.at(std::size_t(handle)); }
+    Knob& at(int handle) { return m_knobs.at(std::size_t(handle)); }
 
-    [[nodiscard]] bool isUsable() const { return isEnabled() && !m_locked; }
+    bool isUsable() const { return isEnabled() && !m_locked; }
 
-    [[nodiscard]] double position(double value) const;
-    [[nodiscard]] double valueAt(double x) const;
-    [[nodiscard]] double rounded(double value) const;
-    [[nodiscard]] double bounded(int handle, double value) const;
-    [[nodiscard]] std::optional<int> handleAt(double x) const;
+    double position(double value) const;
+    double valueAt(double x) const;
+    double rounded(double value) const;
+    double bounded(int handle, double value) const;
+    std::optional<int> handleAt(double x) const;
     void place();
     void grab(int handle, double x);
     void moveTo(int handle, double value);

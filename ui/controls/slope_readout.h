@@ -34,12 +34,12 @@ private:
         std::array<QLabel*, 2> numbers = {};
     };
 
-    [[nodiscard]] Row addRow(QGridLayout* table, const char* name, bool quiet);
+    Row addRow(QGridLayout* table, const char* name, bool quiet);
     void displayEnds(const Activation& activation,
                      const Curve& curve,
                      const SlopeStatistics& statistics,
                      const QColor& ink);
-    [[nodiscard]] QString counted(const SlopeStatistics& statistics) const;
+    QString counted(const SlopeStatistics& statistics) const;
     void displayDraw(const SlopeStatistics& statistics, const QString& law);
     void displayEvaluation(const SlopeStatistics& statistics);
 

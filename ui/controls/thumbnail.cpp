@@ -127,7 +127,7 @@ Thumbnails::Thumbnails(const Catalogue& catalogue, QObject* parent)
     : QObject(parent), m_catalogue(catalogue) {}
 
 QPixmap Thumbnails::of(const Activation& activation, const ThumbnailLook& look) {
-    const QPixmap picture = m_pictures.value(keyOf(activation, look));
+    QPixmap picture = m_pictures.value(keyOf(activation, look));
     if (picture.isNull()) {
         if (m_requested.empty()) {
             QTimer::singleShot(0, this, &Thumbnails::renderRequested);

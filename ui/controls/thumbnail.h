@@ -28,7 +28,7 @@ public:
     explicit Thumbnails(const Catalogue& catalogue, QObject* parent = nullptr);
 
     /// Null until it has been rendered; `rendered` follows.
-    [[nodiscard]] QPixmap of(const Activation& activation, const ThumbnailLook& look);
+    QPixmap of(const Activation& activation, const ThumbnailLook& look);
 
 signals:
     void rendered();

@@ -1,4 +1,3 @@
-// Shows, keeps and fades the toast, and holds it at the bottom centre of its parent.
 #include "ui/controls/toast.h"
 
 #include "ui/theme.h"
@@ -40,8 +39,9 @@ Toast::Toast(QWidget* parent)
         opacity->setOpacity(value.toReal());
     });
     connect(m_fade, &QVariantAnimation::finished, this, [this] {
-        if (m_fade->endValue().toReal() == 0)
+        if (m_fade->endValue().toReal() == 0) {
             hide();
+        }
     });
     connect(&m_clock, &QTimer::timeout, this, &Toast::leave);
     connect(m_action, &QPushButton::clicked, this, [this] {
@@ -75,8 +75,9 @@ void Toast::setDuration(int milliseconds) {
 }
 
 void Toast::leave() {
-    if (!underMouse() && !m_action->hasFocus())
+    if (!underMouse() && !m_action->hasFocus()) {
         fadeTo(0);
+    }
 }
 
 void Toast::fadeTo(qreal opacity) {
@@ -91,8 +92,9 @@ void Toast::fadeTo(qreal opacity) {
 void Toast::fit() {
     const Theme& theme = parentWidget() ? themeOf(*parentWidget()) : themeOf(*this);
     QPalette colours = paletteOf(theme);
-    for (const auto role : {QPalette::WindowText, QPalette::ButtonText, QPalette::Text})
+    for (const auto role : {QPalette::WindowText, QPalette::ButtonText, QPalette::Text}) {
         colours.setColor(role, theme.primaryText);
+    }
     m_sentence->setPalette(colours);
     m_action->setPalette(colours);
     const int side = shadow + qRound(scaled(*this, 14));
@@ -110,16 +112,19 @@ void Toast::place() {
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == parent() && event->type() == QEvent::Resize && !isHidden())
+    if (watched == parent() && event->type() == QEvent::Resize && !isHidden()) {
         place();
-    if (watched == m_action && event->type() == QEvent::FocusOut && isVisible())
+    }
+    if (watched == m_action && event->type() == QEvent::FocusOut && isVisible()) {
         m_clock.start();
+    }
     return QWidget::eventFilter(watched, event);
 }
 
 void Toast::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         fit();
+    }
     QWidget::changeEvent(event);
 }
 
@@ -140,8 +145,9 @@ void Toast::paintEvent(QPaintEvent*) {
     const QRectF ground = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
     const qreal radius = scaled(*this, 6);
     painter.setBrush(QColor(0, 0, 0, 6));
-    for (int i = 1; i < shadow; i += 2) // rings on each other, darkest next to the ground
+    for (int i = 1; i < shadow; i += 2) { // rings on each other, darkest next to the ground
         painter.drawRoundedRect(ground.adjusted(-i, 2 - i, i, i), radius + i, radius + i);
+    }
     painter.setBrush(theme.primary);
     painter.drawRoundedRect(ground, radius, radius);
 }

@@ -1,4 +1,4 @@
-// Bands: their polygons inside the view, and their drawing.
+// The drawing of bands.
 #pragma once
 
 #include "ui/plot/canvas.h"
@@ -6,12 +6,9 @@
 
 namespace actiscope {
 
-/// The part of an area inside the view as one polygon.
-[[nodiscard]] Branch polygonOf(const Area& area, const Rectangle& view);
-
 void drawAreas(const Canvas& canvas, const PanelPicture& picture);
 
 /// The opacity of a band's fill.
-[[nodiscard]] double areaOpacity(Quantity quantity);
+double areaOpacity(Quantity quantity);
 
 } // namespace actiscope

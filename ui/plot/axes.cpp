@@ -41,10 +41,6 @@ double widestNumber(const Ticks& ticks, const Face& face) {
     return widest;
 }
 
-bool contains(const Span& span, double value) {
-    return span.from <= value && value <= span.to;
-}
-
 } // namespace
 
 AxisRoom axisRoom(Axes axes, const Rectangle& view, const QSizeF& about, const Look& look) {
@@ -72,7 +68,7 @@ AxesDrawing::AxesDrawing(const Canvas& canvas, const PanelPicture& picture)
     : m_canvas(canvas), m_picture(picture), m_face(canvas.look.face()),
       m_x(xTicks(canvas.frame.x, canvas.frame.rect.width(), canvas.look)),
       m_y(yTicks(canvas.frame.y, canvas.frame.rect.height(), canvas.look)),
-      m_showsX0(contains(canvas.frame.x, 0)) {
+      m_showsX0(canvas.frame.x.contains(0)) {
     const Frame& frame = canvas.frame;
     m_axisX = canvas.sharp(std::clamp(frame.pixelX(0), frame.rect.left(), frame.rect.right()));
     m_axisY = canvas.sharp(std::clamp(frame.pixelY(0), frame.rect.top(), frame.rect.bottom()));

@@ -16,8 +16,7 @@ struct AxisRoom {
 };
 
 /// For a plot of about this size.
-[[nodiscard]] AxisRoom
-axisRoom(Axes axes, const Rectangle& view, const QSizeF& about, const Look& look);
+AxisRoom axisRoom(Axes axes, const Rectangle& view, const QSizeF& about, const Look& look);
 
 class AxesDrawing {
 public:
@@ -40,12 +39,12 @@ private:
     void drawTicks() const;
     void drawArrow(const QPointF& tip, const QPointF& direction) const;
     void drawNumber(const Label& label, const QRectF& usual, const QRectF& other) const;
-    [[nodiscard]] double yAxisEnd() const;
-    [[nodiscard]] bool numbersInBottomMargin() const;
-    [[nodiscard]] QRectF below(const Label& label, double y) const;
-    [[nodiscard]] QRectF above(const Label& label, double y) const;
-    [[nodiscard]] QRectF leftOf(const Label& label, double x) const;
-    [[nodiscard]] QRectF rightOf(const Label& label, double x) const;
+    double yAxisEnd() const;
+    bool numbersInBottomMargin() const;
+    QRectF below(const Label& label, double y) const;
+    QRectF above(const Label& label, double y) const;
+    QRectF leftOf(const Label& label, double x) const;
+    QRectF rightOf(const Label& label, double x) const;
 
     const Canvas& m_canvas;
     const PanelPicture& m_picture;

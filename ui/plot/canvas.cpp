@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace actiscope {
 
@@ -77,13 +78,14 @@ bool crosses(const Branch& line, const QRectF& rect, const Frame& frame) {
 // a cone; a point outside of it ends the straight piece.
 QPolygonF simplified(const QPolygonF& line) {
     constexpr double tolerance = 0.05;
+    constexpr double infinity = std::numeric_limits<double>::infinity();
     QPolygonF kept;
-    double least = -INFINITY;
-    double greatest = INFINITY;
+    double least = -infinity;
+    double greatest = infinity;
     const auto keep = [&](const QPointF& point) {
         kept.push_back(point);
-        least = -INFINITY;
-        greatest = INFINITY;
+        least = -infinity;
+        greatest = infinity;
     };
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QPointF way = kept.empty() ? QPointF() : line[i] - kept.back();

@@ -19,13 +19,13 @@ struct Frame {
     Span x;
     Span y;
 
-    [[nodiscard]] double pixelX(double value) const;
-    [[nodiscard]] double pixelY(double value) const;
-    [[nodiscard]] QPointF toPixel(const Point& point) const;
-    [[nodiscard]] double xAt(double pixel) const;
-    [[nodiscard]] double yAt(double pixel) const;
+    double pixelX(double value) const;
+    double pixelY(double value) const;
+    QPointF toPixel(const Point& point) const;
+    double xAt(double pixel) const;
+    double yAt(double pixel) const;
 
-    [[nodiscard]] Rectangle view() const { return {x, y}; }
+    Rectangle view() const { return {x, y}; }
 };
 
 struct Canvas {
@@ -35,17 +35,17 @@ struct Canvas {
     bool whole = false; ///< a unit is a whole number of device pixels, so thin lines can be sharp
 
     /// The middle of the pixel, if that makes a thin line sharp.
-    [[nodiscard]] double sharp(double coordinate) const;
-    [[nodiscard]] QRectF sharp(const QRectF& rect) const;
+    double sharp(double coordinate) const;
+    QRectF sharp(const QRectF& rect) const;
 };
 
 /// A ground for text: 92 % paper, nothing on a transparent page.
 void drawPlate(const Canvas& canvas, const QRectF& rect);
 
 /// Does the line, whose x does not fall, pass through the rectangle of pixels?
-[[nodiscard]] bool crosses(const Branch& line, const QRectF& rect, const Frame& frame);
+bool crosses(const Branch& line, const QRectF& rect, const Frame& frame);
 
 /// Without the points that a straight line within a twentieth of a pixel passes anyway.
-[[nodiscard]] QPolygonF simplified(const QPolygonF& line);
+QPolygonF simplified(const QPolygonF& line);
 
 } // namespace actiscope

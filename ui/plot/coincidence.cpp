@@ -17,10 +17,14 @@ void addBranch(Profile& profile, const Branch& branch, const Frame& frame) {
     for (std::size_t i = 1; i < branch.size(); ++i) {
         const QPointF a = frame.toPixel(branch[i - 1]) - frame.rect.topLeft();
         const QPointF b = frame.toPixel(branch[i]) - frame.rect.topLeft();
-        const double last = std::min(b.x(), static_cast<double>(profile.size()) - 1);
-        for (double column = std::max(0.0, std::ceil(a.x())); column <= last; column += 1) {
-            const double t = b.x() > a.x() ? (column - a.x()) / (b.x() - a.x()) : 0;
-            profile[static_cast<std::size_t>(column)] = a.y() + t * (b.y() - a.y());
+        const auto first = static_cast<std::size_t>(std::max(0.0, std::ceil(a.x())));
+        for (std::size_t column = first; column < profile.size(); ++column) {
+            const auto x = static_cast<double>(column);
+            if (x > b.x()) {
+                break;
+            }
+            const double t = b.x() > a.x() ? (x - a.x()) / (b.x() - a.x()) : 0;
+            profile[column] = a.y() + t * (b.y() - a.y());
         }
     }
 }

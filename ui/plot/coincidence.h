@@ -19,7 +19,6 @@ struct Coincidence {
 
 /// One entry for each line of the picture. Lines coincide where they are within 1 px of each other
 /// for at least 24 px; noise and earlier passes do not count.
-[[nodiscard]] std::vector<Coincidence> coincidences(const PanelPicture& picture,
-                                                    const Frame& frame);
+std::vector<Coincidence> coincidences(const PanelPicture& picture, const Frame& frame);
 
 } // namespace actiscope

@@ -12,9 +12,9 @@ namespace actiscope {
 constexpr char embeddedName[] = "actiscope";
 
 /// The PNG with the JSON in a text chunk.
-[[nodiscard]] QByteArray withSession(const QByteArray& png, const std::string& json);
+QByteArray withSession(const QByteArray& png, const std::string& json);
 
 /// The JSON inside a PNG, SVG or PDF that this program wrote. Throws Error if there is none.
-[[nodiscard]] std::string embeddedSession(const QByteArray& file);
+std::string embeddedSession(const QByteArray& file);
 
 } // namespace actiscope

@@ -56,10 +56,10 @@ public:
         painter.end();
     }
 
-    [[nodiscard]] const QSizeF& size() const { return m_size; }
+    const QSizeF& size() const { return m_size; }
 
 private:
-    [[nodiscard]] QSize whole() const { return m_size.toSize().expandedTo({1, 1}); }
+    QSize whole() const { return m_size.toSize().expandedTo({1, 1}); }
 
     QSizeF m_size;
     Look m_look;
@@ -67,35 +67,25 @@ private:
     FigurePainter m_painter;
 };
 
-double unitsIn(LengthUnit unit) {
-    switch (unit) {
-    case LengthUnit::Mm: return unitsPerInch / mmPerInch;
-    case LengthUnit::In: return unitsPerInch;
-    case LengthUnit::Px: break;
-    }
-    return 1;
-}
-
 double pixelsPerUnit(const Page& page) {
     return page.unit == LengthUnit::Px ? 1 : page.dpi / unitsPerInch;
 }
 
 QString lengthIn(LengthUnit unit, double units) {
-    const double length = units / unitsIn(unit);
+    const double length = units / pixelsPer(unit);
     return QString::number(length, 'g', 10) + QString::fromStdString(wordOf(unit));
 }
 
 void checkSize(const Page& page) {
-    constexpr double longest = 32000;
-    constexpr double most = 4e8;
+    constexpr int longest = 20'000;
     const QSize size = pixelSize(page);
-    const double pixels = static_cast<double>(size.width()) * size.height();
     if (size.width() < 1 || size.height() < 1 || size.width() > longest ||
-        size.height() > longest || pixels > most) {
-        throw Error({"A picture of {} x {} pixels cannot be drawn. Choose a smaller size or "
-                     "resolution.",
-                     "无法绘制 {} x {} 像素的图片。请选择更小的尺寸或分辨率。"},
-                    {std::to_string(size.width()), std::to_string(size.height())});
+        size.height() > longest) {
+        throw Error(
+            {"A picture of {} x {} pixels cannot be drawn. Change the size or the "
+             "resolution: each side takes 1 to {} pixels.",
+             "无法绘制 {} x {} 像素的图片。请更改尺寸或分辨率：每边应为 1 到 {} 像素。"},
+            {std::to_string(size.width()), std::to_string(size.height()), std::to_string(longest)});
     }
 }
 
@@ -106,16 +96,22 @@ QByteArray pngOf(const Session& session, const Catalogue& catalogue) {
     return withSession(buffer.data(), toJson(session));
 }
 
-// XML knows no control characters, not even escaped.
-void removeControls(QByteArray& xml) {
+constexpr auto nonCharacterFFFE = "\xEF\xBF\xBE";
+constexpr auto nonCharacterFFFF = "\xEF\xBF\xBF";
+
+// XML knows no control characters and no non-characters, not even escaped.
+void removeForbidden(QByteArray& xml) {
+    xml.replace(nonCharacterFFFE, " ").replace(nonCharacterFFFF, " ");
     const auto isControl = [](char c) {
         return static_cast<quint8>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
     };
     std::replace_if(xml.begin(), xml.end(), isControl, ' ');
 }
 
-QByteArray escaped(QByteArray text) {
-    return text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+// JSON may write any character by its number.
+QByteArray escapedJson(QByteArray json) {
+    json.replace(nonCharacterFFFE, "\\ufffe").replace(nonCharacterFFFF, "\\uffff");
+    return json.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
 }
 
 // Qt's header has the size in whole units, its fonts one family and no metadata.
@@ -127,13 +123,13 @@ QByteArray finishedSvg(QByteArray svg, const Session& session) {
                  lengthIn(session.page.unit, size.height()),
                  QString::number(size.width(), 'g', 10),
                  QString::number(size.height(), 'g', 10));
-    removeControls(svg);
+    removeForbidden(svg);
     const auto start = svg.indexOf("<svg ");
     svg.replace(start, svg.indexOf(" xmlns=", start) - start, header.toLatin1());
     svg.replace("font-family=\"Roboto\"",
                 "font-family=\"Roboto, 'WenQuanYi Micro Hei', 'Noto Sans CJK SC', sans-serif\"");
     const QByteArray metadata = QByteArray("<metadata id=\"") + embeddedName + "\">" +
-                                escaped(QByteArray::fromStdString(toJson(session))) +
+                                escapedJson(QByteArray::fromStdString(toJson(session))) +
                                 "</metadata>\n";
     return svg.insert(svg.indexOf("<defs>"), metadata);
 }
@@ -193,7 +189,7 @@ ExportFormat formatOf(const QString& path) {
 }
 
 QSizeF layoutSize(const Page& page) {
-    return QSizeF(page.width, page.height) * unitsIn(page.unit);
+    return QSizeF(page.width, page.height) * pixelsPer(page.unit);
 }
 
 QSize pixelSize(const Page& page) {

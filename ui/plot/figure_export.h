@@ -15,20 +15,19 @@ namespace actiscope {
 enum class ExportFormat { Png, Svg, Pdf };
 
 /// By the ending of the file's name. Throws Error that names the legal ones.
-[[nodiscard]] ExportFormat formatOf(const QString& path);
+ExportFormat formatOf(const QString& path);
 
 /// In 1/96 inch: what a figure is laid out in, whatever its resolution.
-[[nodiscard]] QSizeF layoutSize(const Page& page);
+QSizeF layoutSize(const Page& page);
 /// Of the PNG.
-[[nodiscard]] QSize pixelSize(const Page& page);
-[[nodiscard]] Look lookOf(const Page& page);
+QSize pixelSize(const Page& page);
+Look lookOf(const Page& page);
 
 /// Needs a QApplication, as all below. Throws Error for a page too large to draw.
-[[nodiscard]] QImage renderImage(const Session& session, const Catalogue& catalogue);
+QImage renderImage(const Session& session, const Catalogue& catalogue);
 
 /// The whole file.
-[[nodiscard]] QByteArray
-exportedFigure(const Session& session, const Catalogue& catalogue, ExportFormat format);
+QByteArray exportedFigure(const Session& session, const Catalogue& catalogue, ExportFormat format);
 
 /// Atomic. Throws Error that says why the file was not written.
 void exportFigure(const Session& session, const Catalogue& catalogue, const QString& path);

@@ -28,19 +28,19 @@ public:
                const Look& look);
 
     /// The panel whose plot rectangle, or else whose surroundings, hold the point; -1 for none.
-    [[nodiscard]] int panelAt(const QPointF& point) const;
-    [[nodiscard]] QRectF plotRect(int panel) const;
-    [[nodiscard]] double xAt(int panel, const QPointF& point) const;
-    [[nodiscard]] double yAt(int panel, const QPointF& point) const;
-    [[nodiscard]] QPointF pixelOf(int panel, const Point& point) const;
+    int panelAt(const QPointF& point) const;
+    QRectF plotRect(int panel) const;
+    double xAt(int panel, const QPointF& point) const;
+    double yAt(int panel, const QPointF& point) const;
+    QPointF pixelOf(int panel, const Point& point) const;
     /// The visible ranges: the figure's, wider where the aspect is kept.
-    [[nodiscard]] Span xRange(int panel) const;
-    [[nodiscard]] Span yRange(int panel) const;
+    Span xRange(int panel) const;
+    Span yRange(int panel) const;
     /// The probe's flag; empty if there is none.
-    [[nodiscard]] QRectF flagRect() const;
+    QRectF flagRect() const;
 
     /// The pixel columns of a plot on paper of this size: what `sample` should follow.
-    [[nodiscard]] static int columnsFor(const QSizeF& size, const Look& look);
+    static int columnsFor(const QSizeF& size, const Look& look);
 
 private:
     std::unique_ptr<FigureScene> m_scene;

@@ -8,6 +8,6 @@ namespace actiscope {
 
 /// Replaces the whole points of the page by its true size, and the creation date by a fixed one, so
 /// that the same figure gives the same bytes.
-[[nodiscard]] QByteArray finishedPdf(QByteArray pdf, const QSizeF& points);
+QByteArray finishedPdf(QByteArray pdf, const QSizeF& points);
 
 } // namespace actiscope

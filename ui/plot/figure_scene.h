@@ -17,9 +17,9 @@ class FigureScene {
 public:
     explicit FigureScene(QCustomPlot& plot);
     void show(const PictureSource& source, const Look& look);
-    [[nodiscard]] Frame frame(int panel) const;
-    [[nodiscard]] int panelAt(const QPointF& point) const;
-    [[nodiscard]] QRectF flag() const;
+    Frame frame(int panel) const;
+    int panelAt(const QPointF& point) const;
+    QRectF flag() const;
 
 private:
     void resize(std::size_t panels);
@@ -27,13 +27,13 @@ private:
     void layOut(const PictureSource& source);
     void layOutPage(const Figure& figure, double width);
     void layOutPanels(const PictureSource& source, double width);
-    [[nodiscard]] AxisRoom roomOf(const PictureSource& source, const QSizeF& about) const;
+    AxisRoom roomOf(const PictureSource& source, const QSizeF& about) const;
     void setViews(const PictureSource& source);
     void keepAspect(std::vector<Rectangle>& views) const;
     void drawPanelAt(std::size_t index, QPainter& painter) const;
     void drawPage(QPainter& painter) const;
-    [[nodiscard]] double titleLeft(std::size_t panel) const;
-    [[nodiscard]] Canvas canvas(std::size_t panel, QPainter& painter) const;
+    double titleLeft(std::size_t panel) const;
+    Canvas canvas(std::size_t panel, QPainter& painter) const;
 
     QCustomPlot& m_plot;
     Look m_look;

@@ -7,12 +7,11 @@
 namespace actiscope {
 
 /// Nothing for a curve that draws nothing.
-[[nodiscard]] std::optional<PictureHistogram>
+std::optional<PictureHistogram>
 histogramOf(const Curve& curve, const Grid& grid, const Catalogue& catalogue);
 
 /// The x and y ranges that hold every histogram of a panel.
-[[nodiscard]] Rectangle
-histogramView(const Panel& panel, const Grid& grid, const Catalogue& catalogue);
+Rectangle histogramView(const Panel& panel, const Grid& grid, const Catalogue& catalogue);
 
 void drawHistograms(const Canvas& canvas, const PanelPicture& picture);
 

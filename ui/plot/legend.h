@@ -8,7 +8,7 @@ namespace actiscope {
 
 /// A row for each trace; where several functions show their derivatives in one dash, one row for
 /// that dash.
-[[nodiscard]] std::vector<LegendRow>
+std::vector<LegendRow>
 legendRows(const Panel& panel, const Catalogue& catalogue, Language language);
 
 void drawLegend(const Canvas& canvas, const PanelPicture& picture);

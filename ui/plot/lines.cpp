@@ -13,24 +13,18 @@ namespace actiscope {
 
 namespace {
 
-// In units of the stroke width, so that the pattern scales with it: 7-4 px at 1.8 px.
+// In units of the stroke width, so that the pattern scales with it.
 QList<qreal> dashPattern(Dash dash) {
-    constexpr double unit = 1.8;
-    switch (dash) {
-    case Dash::Dashed: return {7 / unit, 4 / unit};
-    case Dash::Dotted: return {2 / unit, 3.5 / unit};
-    case Dash::DashDot: return {7 / unit, 3 / unit, 2 / unit, 3 / unit};
-    case Dash::Solid: break;
+    constexpr double stroke = 1.8;
+    QList<qreal> pattern = dashPixels(dash);
+    for (qreal& length : pattern) {
+        length /= stroke;
     }
-    return {};
-}
-
-bool isLaw(Quantity quantity) {
-    return quantity == Quantity::Mean || quantity == Quantity::Sd || quantity == Quantity::Band;
+    return pattern;
 }
 
 QPen penOf(const PictureLine& line, const Look& look, bool comparing) {
-    if (isLaw(line.trace.quantity)) {
+    if (!isOrder(line.trace.quantity)) {
         return lawPen(look, look.strokes.grid);
     }
     QPen pen = tracePen(line.trace, look, comparing);

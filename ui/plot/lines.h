@@ -9,14 +9,13 @@
 namespace actiscope {
 
 /// The stroke of a trace: its ink, width and dash, as on the curve so in the legend.
-[[nodiscard]] QPen tracePen(const Trace& trace, const Look& look, bool comparing = false);
+QPen tracePen(const Trace& trace, const Look& look, bool comparing = false);
 
 /// The stroke of a reference law: text colour, dashed 5-3.
-[[nodiscard]] QPen lawPen(const Look& look, double width);
+QPen lawPen(const Look& look, double width);
 
 /// Does any line pass through the rectangle of pixels?
-[[nodiscard]] bool
-isCrossed(const std::vector<PictureLine>& lines, const QRectF& rect, const Frame& frame);
+bool isCrossed(const std::vector<PictureLine>& lines, const QRectF& rect, const Frame& frame);
 
 void drawLines(const Canvas& canvas, const PanelPicture& picture);
 void drawDots(const Canvas& canvas, const PanelPicture& picture);

@@ -10,6 +10,16 @@
 
 namespace actiscope {
 
+QList<qreal> dashPixels(Dash dash) {
+    switch (dash) {
+    case Dash::Dashed: return {7, 4};
+    case Dash::Dotted: return {2, 3.5};
+    case Dash::DashDot: return {7, 3, 2, 3};
+    case Dash::Solid: break;
+    }
+    return {};
+}
+
 Strokes screenStrokes() {
     return {};
 }
@@ -78,7 +88,7 @@ Face Look::face(double scale, QFont::Weight weight) const {
 }
 
 const QColor& Look::ink(int n) const {
-    return theme->inks[static_cast<std::size_t>(n) % theme->inks.size()];
+    return theme->ink(n);
 }
 
 void loadFigureFonts() {

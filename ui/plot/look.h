@@ -1,6 +1,7 @@
 // How a figure is dressed: theme, type size, stroke widths, language.
 #pragma once
 
+#include "figure/figure.h"
 #include "text/text.h"
 
 #include <QColor>
@@ -9,6 +10,9 @@
 namespace actiscope {
 
 struct Theme;
+
+/// On and off lengths of a dash, in 1/96 inch under a stroke of 1.8; none for a solid line.
+QList<qreal> dashPixels(Dash dash);
 
 /// Line widths and dot radii in 1/96 inch.
 struct Strokes {
@@ -22,21 +26,21 @@ struct Strokes {
     double dot = 5; ///< radius
 };
 
-[[nodiscard]] Strokes screenStrokes();
-[[nodiscard]] Strokes presentingStrokes();
-[[nodiscard]] Strokes printStrokes();
+Strokes screenStrokes();
+Strokes presentingStrokes();
+Strokes printStrokes();
 /// From `a` at 0 to `b` at 1.
-[[nodiscard]] Strokes between(const Strokes& a, const Strokes& b, double t);
+Strokes between(const Strokes& a, const Strokes& b, double t);
 
 /// A face in a size that need not be whole: QFont knows whole pixels only, 7 pt are 9.33.
 struct Face {
     QFont font;
     double shrink = 1; ///< the painter's scale for text in `font`
 
-    [[nodiscard]] double capHeight() const;
-    [[nodiscard]] double ascent() const;
+    double capHeight() const;
+    double ascent() const;
     /// From baseline to baseline.
-    [[nodiscard]] double lineHeight() const;
+    double lineHeight() const;
 };
 
 struct Look {
@@ -48,14 +52,13 @@ struct Look {
     bool probeValues = false; ///< values stand beside the probe's dots
     bool transparent = false; ///< no paper
 
-    [[nodiscard]] double em(double n) const { return n * fontPixels; }
+    double em(double n) const { return n * fontPixels; }
 
     /// A length given in pixels for p = 13.
-    [[nodiscard]] double px(double n) const { return n * fontPixels / 13; }
+    double px(double n) const { return n * fontPixels / 13; }
 
-    [[nodiscard]] Face face(double scale = 1, QFont::Weight weight = QFont::Normal) const;
-    /// The n-th ink, counted from 0; beyond the eighth they begin again.
-    [[nodiscard]] const QColor& ink(int n) const;
+    Face face(double scale = 1, QFont::Weight weight = QFont::Normal) const;
+    const QColor& ink(int n) const;
 };
 
 /// Makes the bundled faces known, once. Needs the application.

@@ -1,7 +1,6 @@
 #include "ui/plot/panel_picture.h"
 
-#include "figure/labels.h"
-#include "ui/plot/areas.h"
+#include "figure/edit.h"
 #include "ui/plot/histogram.h"
 #include "ui/plot/legend.h"
 
@@ -40,10 +39,7 @@ PictureLine cutToView(const Line& line, const Panel& panel, const Rectangle& vie
             result.line.branches.push_back(std::move(piece));
         }
     }
-    std::erase_if(result.line.dots, [&](const Dot& dot) {
-        return !(dot.at.x >= view.x.from && dot.at.x <= view.x.to && dot.at.y >= view.y.from &&
-                 dot.at.y <= view.y.to);
-    });
+    std::erase_if(result.line.dots, [&](const Dot& dot) { return !view.contains(dot.at); });
     return result;
 }
 
@@ -64,7 +60,8 @@ void setDepths(std::vector<PictureLine>& lines) {
 void addSampled(PanelPicture& picture, const Panel& panel, const SampledPanel& sampled) {
     const Rectangle view{picture.x, picture.y};
     for (const Area& area : sampled.areas) {
-        picture.areas.push_back({area.quantity, area.color, polygonOf(area, view)});
+        picture.areas.push_back(
+            {area.quantity, area.color, clipArea(area.lower, area.upper, view)});
     }
     for (const Line& line : sampled.lines) {
         for (const Line& part : drawnParts(line)) {
@@ -72,10 +69,6 @@ void addSampled(PanelPicture& picture, const Panel& panel, const SampledPanel& s
         }
     }
     setDepths(picture.lines);
-}
-
-bool shows(const Curve& curve, Quantity quantity) {
-    return std::ranges::count(curve.traces, quantity, &Trace::quantity) > 0;
 }
 
 int curveWithTangent(const Figure& figure, std::size_t panel) {

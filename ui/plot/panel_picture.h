@@ -62,10 +62,9 @@ struct PictureSource {
     Language language;
 };
 
-[[nodiscard]] PanelPicture
-pictureOf(const PictureSource& source, std::size_t panel, const Rectangle& view);
+PanelPicture pictureOf(const PictureSource& source, std::size_t panel, const Rectangle& view);
 
 /// The x and y ranges of a panel before anything is stretched.
-[[nodiscard]] Rectangle viewOf(const PictureSource& source, std::size_t panel);
+Rectangle viewOf(const PictureSource& source, std::size_t panel);
 
 } // namespace actiscope

@@ -14,7 +14,7 @@ namespace actiscope {
 
 class FigurePainter;
 
-class PlotView : public SessionView {
+class PlotView final : public SessionView {
     Q_OBJECT
 
 public:
@@ -31,8 +31,6 @@ public:
     void zoom(double factor);
     void goHome();
     void toggleProbe();
-    /// The next curve up or down the list becomes the selected one.
-    void selectNeighbour(int direction);
 
 signals:
     /// After a figure has been painted: what it holds, for the status line.
@@ -44,8 +42,6 @@ protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     enum class Drag { None, Undecided, Pan, Probe, Band };
@@ -55,6 +51,7 @@ private:
     bool press(const QPointF& at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers);
     void move(const QPointF& at, bool pressed);
     void release(const QPointF& at);
+    void goHomeFromClick();
     void wheel(const QPointF& at, double angle, Qt::KeyboardModifiers modifiers);
     void panTo(const QPointF& at);
     void zoomTo(const QRectF& band);
@@ -62,6 +59,8 @@ private:
     bool isOnProbe(const QPointF& at) const;
     void moveProbe(int direction, Qt::KeyboardModifiers modifiers);
     double nextLandmark(int direction) const;
+    /// The next curve up or down the list becomes the selected one.
+    void selectNeighbour(int direction);
     double xAt(const QPointF& at) const;
     double pixelWidth() const; ///< in units of x
 
@@ -74,7 +73,8 @@ private:
     Drag m_drag = Drag::None;
     QPointF m_pressed;
     int m_panel = -1;
-    Figure m_before; ///< the figure when a pan began
+    Figure m_before; ///< the figure when the button went down
+    Span m_yBefore;  ///< and the visible y of the panel under it
 };
 
 } // namespace actiscope

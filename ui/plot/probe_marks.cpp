@@ -2,6 +2,7 @@
 
 #include "ui/plot/ticks.h"
 #include "ui/theme.h"
+#include "ui/words.h"
 
 #include <QPainter>
 
@@ -32,11 +33,6 @@ QPolygonF pixels(const Branch& branch, const Frame& frame) {
         line << frame.toPixel(point);
     }
     return line;
-}
-
-bool isInside(const Canvas& canvas, const Point& point) {
-    return point.x >= canvas.frame.x.from && point.x <= canvas.frame.x.to &&
-           point.y >= canvas.frame.y.from && point.y <= canvas.frame.y.to;
 }
 
 bool isNoisy(const PanelPicture& picture, int curve) {
@@ -98,7 +94,8 @@ void drawTriangle(const Canvas& canvas, const ProbeReading& reading) {
             canvas.painter.drawPolyline(pixels(piece, canvas.frame));
         }
     }
-    if (!isInside(canvas, corner) || !isInside(canvas, end)) {
+    const Rectangle view = canvas.frame.view();
+    if (!view.contains(corner) || !view.contains(end)) {
         return;
     }
     constexpr double digit = 1e-4;
@@ -166,7 +163,7 @@ void forEachShown(const Canvas& canvas, const PanelPicture& picture, Each&& each
         for (const Trace& trace :
              picture.curves[static_cast<std::size_t>(reading.place.curve)].traces) {
             const auto value = shown(reading, trace.quantity);
-            if (value && isInside(canvas, {reading.x, *value})) {
+            if (value && canvas.frame.view().contains({reading.x, *value})) {
                 each(reading, trace, *value);
             }
         }
@@ -176,7 +173,7 @@ void forEachShown(const Canvas& canvas, const PanelPicture& picture, Each&& each
 } // namespace
 
 void drawProbeLine(const Canvas& canvas, const PanelPicture& picture) {
-    if (!picture.probe || !isInside(canvas, {*picture.probe, canvas.frame.y.from})) {
+    if (!picture.probe || !canvas.frame.x.contains(*picture.probe)) {
         return;
     }
     const QRectF& rect = canvas.frame.rect;
@@ -212,7 +209,7 @@ void drawProbeMarks(const Canvas& canvas, const PanelPicture& picture) {
 }
 
 QRectF probeFlag(const Frame& frame, const Look& look, double x) {
-    if (x < frame.x.from || x > frame.x.to) {
+    if (!frame.x.contains(x)) {
         return {};
     }
     const double width = flagText(frame, x).width(look.face(1, QFont::Medium)) + look.em(1.2);

@@ -13,10 +13,10 @@ void drawProbeLine(const Canvas& canvas, const PanelPicture& picture);
 void drawProbeMarks(const Canvas& canvas, const PanelPicture& picture);
 
 /// Under the lowest panel, whose canvas or frame this is. Empty if x is out of view.
-[[nodiscard]] QRectF probeFlag(const Frame& frame, const Look& look, double x);
+QRectF probeFlag(const Frame& frame, const Look& look, double x);
 void drawProbeFlag(const Canvas& canvas, double x);
 
 /// The height that the flag needs below the plot rectangle.
-[[nodiscard]] double probeFlagRoom(const Look& look);
+double probeFlagRoom(const Look& look);
 
 } // namespace actiscope

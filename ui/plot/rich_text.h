@@ -16,9 +16,9 @@ class RichText {
 public:
     explicit RichText(const QString& marked = {});
 
-    [[nodiscard]] double width(const Face& face) const;
+    double width(const Face& face) const;
     void draw(QPainter& painter, const QPointF& baseline, const Face& face) const;
-    [[nodiscard]] QString plain() const;
+    QString plain() const;
 
 private:
     struct Run {
@@ -31,6 +31,6 @@ private:
 
 /// Broken at spaces and between Chinese characters, so that no line is wider than `width` unless
 /// one word is.
-[[nodiscard]] std::vector<RichText> wrapped(const QString& marked, const Face& face, double width);
+std::vector<RichText> wrapped(const QString& marked, const Face& face, double width);
 
 } // namespace actiscope

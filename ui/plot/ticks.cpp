@@ -1,5 +1,7 @@
 #include "ui/plot/ticks.h"
 
+#include "ui/words.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -80,7 +82,11 @@ Ticks ticksOf(const Span& view, double pixels, double apart) {
     if (!(length > 0) || !(pixels > 0) || !std::isfinite(length)) {
         return ticks;
     }
-    int rank = rankOfStepAtLeast(std::max(length * apart / pixels, length / mostTicks));
+    const double least = std::max(length / pixels * apart, length / mostTicks);
+    if (!std::isnormal(least)) { // at the ends of the doubles no step can be told
+        return ticks;
+    }
+    int rank = rankOfStepAtLeast(least);
     ticks.numbered = multiples(view, niceStep(rank), 0);
     while (ticks.numbered.size() < 2 && niceStep(rank - 1) > length / 10) {
         ticks.numbered = multiples(view, niceStep(--rank), 0);
@@ -88,10 +94,6 @@ Ticks ticksOf(const Span& view, double pixels, double apart) {
     ticks.step = niceStep(rank);
     ticks.between = multiples(view, ticks.step, 0.5);
     return ticks;
-}
-
-QString withMinus(QString number) {
-    return number.replace(u'-', u'\u2212');
 }
 
 QString numberAt(double value, const Ticks& ticks) {

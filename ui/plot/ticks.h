@@ -17,15 +17,12 @@ struct Ticks {
 
 /// Numbered ticks at least `apart` pixels from each other, closer only where fewer than two would
 /// be left. `pixels` is the length of the axis.
-[[nodiscard]] Ticks ticksOf(const Span& view, double pixels, double apart);
+Ticks ticksOf(const Span& view, double pixels, double apart);
 
 /// With U+2212 as minus and as many decimals as the step needs.
-[[nodiscard]] QString numberAt(double value, const Ticks& ticks);
+QString numberAt(double value, const Ticks& ticks);
 
 /// A number for reading off a scale on which a pixel is `resolution`.
-[[nodiscard]] QString numberFor(double value, double resolution);
-
-/// U+2212 in place of every hyphen.
-[[nodiscard]] QString withMinus(QString number);
+QString numberFor(double value, double resolution);
 
 } // namespace actiscope

@@ -23,7 +23,7 @@ public:
     void retranslate();
 
     /// The choice of the framework and the Copy button, to stand where the strip has room.
-    [[nodiscard]] QWidget* tools() const { return m_tools; }
+    QWidget* tools() const { return m_tools; }
 
 signals:
     void copied();

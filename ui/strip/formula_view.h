@@ -18,10 +18,10 @@ public:
     void setActivation(const Activation& activation);
     void retranslate();
 
-    [[nodiscard]] QString tex() const { return m_tex; }
+    QString tex() const { return m_tex; }
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void copied();
@@ -33,7 +33,7 @@ protected:
 private:
     void recolour();
     /// In pixels at the full type size.
-    [[nodiscard]] QSizeF fullSize() const;
+    QSizeF fullSize() const;
 
     QByteArray m_svg;
     QString m_id;

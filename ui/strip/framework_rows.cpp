@@ -14,19 +14,8 @@ namespace {
 
 constexpr int digits = 4;
 
-QString tr(const char* text) {
+QString translated(const char* text) {
     return QCoreApplication::translate("actiscope::FrameworkTable", text);
-}
-
-/// Keras is taken on top of TensorFlow.
-std::optional<double> slopeIn(Framework framework, const Kink& kink) {
-    switch (framework) {
-    case Framework::PyTorch: return kink.pytorch;
-    case Framework::TensorFlow:
-    case Framework::Keras: return kink.tensorflow;
-    case Framework::Jax: break;
-    }
-    return kink.jax;
 }
 
 /// The kinks of a curve, and again with another draw: what differs between them is drawn.
@@ -51,17 +40,18 @@ Kinks kinksOf(const Activation& activation, const Curve& curve) {
 }
 
 QString slopeText(const Kinks& kinks, std::size_t index, Framework framework) {
-    const auto slope = slopeIn(framework, kinks.now[index]);
+    const auto slope = derivativeIn(framework, kinks.now[index]);
     if (!slope) {
         return {};
     }
     const bool isDrawn =
-        index < kinks.redrawn.size() && slopeIn(framework, kinks.redrawn[index]) != slope;
+        index < kinks.redrawn.size() && derivativeIn(framework, kinks.redrawn[index]) != slope;
     if (!isDrawn) {
         return readable(*slope, digits);
     }
-    return *slope == kinks.drawn ? QStringLiteral("*%1*").arg(kinks.symbol)
-                                 : tr(QT_TRANSLATE_NOOP("actiscope::FrameworkTable", "drawn"));
+    return *slope == kinks.drawn
+               ? QStringLiteral("*%1*").arg(kinks.symbol)
+               : translated(QT_TRANSLATE_NOOP("actiscope::FrameworkTable", "drawn"));
 }
 
 /// "f′ = 0.01", or where there are several kinks "f′(0) = 0, f′(6) = 0".
@@ -84,9 +74,9 @@ QString titleOf(const Kinks& kinks, const std::vector<FrameworkRow>& rows) {
         return {};
     }
     return kinks.now.size() == 1
-               ? tr(QT_TRANSLATE_NOOP("actiscope::FrameworkTable", "At x = %1"))
+               ? translated(QT_TRANSLATE_NOOP("actiscope::FrameworkTable", "At x = %1"))
                      .arg(readable(kinks.now[0].at, digits))
-               : tr(QT_TRANSLATE_NOOP("actiscope::FrameworkTable", "At the kinks"));
+               : translated(QT_TRANSLATE_NOOP("actiscope::FrameworkTable", "At the kinks"));
 }
 
 bool sameContents(const FrameworkRow& a, const FrameworkRow& b) {

@@ -28,6 +28,6 @@ struct FrameworkRows {
 };
 
 /// With the curve's current values. A slope that training draws is told by its symbol.
-[[nodiscard]] FrameworkRows frameworkRows(const Activation& activation, const Curve& curve);
+FrameworkRows frameworkRows(const Activation& activation, const Curve& curve);
 
 } // namespace actiscope

@@ -9,6 +9,6 @@ namespace actiscope {
 
 /// JetBrains Mono where it is installed, otherwise the system's fixed font, a little smaller than
 /// the widget's own: fixed faces look larger.
-[[nodiscard]] QFont monoFont(const QWidget& widget);
+QFont monoFont(const QWidget& widget);
 
 } // namespace actiscope

@@ -1,5 +1,6 @@
 #include "ui/strip/strip.h"
 
+#include "ui/controls/caption.h"
 #include "ui/strip/code_view.h"
 #include "ui/strip/formula_view.h"
 #include "ui/strip/framework_table.h"
@@ -19,10 +20,9 @@ namespace actiscope {
 
 namespace {
 
-QLabel* quietLabel(QWidget* parent, const QString& name) {
-    auto* label = new QLabel(parent);
+QLabel* quietLines(QWidget* parent, const QString& name) {
+    QLabel* label = quietLabel(parent);
     label->setObjectName(name);
-    label->setForegroundRole(QPalette::PlaceholderText);
     label->setWordWrap(true);
     return label;
 }
@@ -65,12 +65,11 @@ Strip::Strip(Document& document, QWidget* parent) : SessionView(document, parent
 
 QWidget* Strip::buildLeft() {
     auto* left = new QWidget(this);
-    m_title = new QLabel(left);
-    m_title->setForegroundRole(QPalette::PlaceholderText);
+    m_title = quietLabel(left);
     m_formula = new FormulaView(left);
     m_formula->setObjectName(QStringLiteral("strip.formula"));
-    m_parameters = quietLabel(left, QStringLiteral("strip.parameters"));
-    m_origin = quietLabel(left, QStringLiteral("strip.origin"));
+    m_parameters = quietLines(left, QStringLiteral("strip.parameters"));
+    m_origin = quietLines(left, QStringLiteral("strip.origin"));
     m_origin->setTextFormat(Qt::PlainText);
     auto* column = new QVBoxLayout(left);
     column->addWidget(m_title);

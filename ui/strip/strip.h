@@ -15,7 +15,7 @@ class FormulaView;
 class FrameworkTable;
 class NoteView;
 
-class Strip : public SessionView {
+class Strip final : public SessionView {
     Q_OBJECT
 
 public:
@@ -27,8 +27,8 @@ public:
     void retranslate() override;
     void showTab(Tab tab);
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,0 +1,243 @@
+// What mouse, wheel and keys make of the live plot.
+#include "figure/edit.h"
+#include "figure/landmarks.h"
+#include "text/number.h"
+#include "ui/plot/figure_painter.h"
+#include "ui/plot/plot_view.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QRubberBand>
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace actiscope {
+
+namespace {
+
+constexpr double dragThreshold = 4;
+constexpr double probeReach = 6;
+const QString clickGesture = QStringLiteral("click");
+
+Span scaledAbout(Span span, double factor, double about) {
+    return {about + (span.from - about) * factor, about + (span.to - about) * factor};
+}
+
+} // namespace
+
+bool PlotView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_plot) {
+        return SessionView::eventFilter(watched, event);
+    }
+    switch (event->type()) {
+    case QEvent::MouseButtonPress: {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        setFocus(Qt::MouseFocusReason);
+        return press(mouse->position(), mouse->button(), mouse->modifiers());
+    }
+    case QEvent::MouseMove: {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        move(mouse->position(), mouse->buttons() != Qt::NoButton);
+        return true;
+    }
+    case QEvent::MouseButtonRelease:
+        release(static_cast<QMouseEvent*>(event)->position());
+        return true;
+    case QEvent::MouseButtonDblClick: goHomeFromClick(); return true;
+    case QEvent::Wheel: {
+        const auto* turned = static_cast<QWheelEvent*>(event);
+        wheel(turned->position(),
+              turned->angleDelta().y() + turned->angleDelta().x(),
+              turned->modifiers());
+        return true;
+    }
+    default: return SessionView::eventFilter(watched, event);
+    }
+}
+
+double PlotView::pixelWidth() const {
+    return (figure().x.to - figure().x.from) / std::max(1.0, m_painter->plotRect(0).width());
+}
+
+bool PlotView::isOnProbe(const QPointF& at) const {
+    if (!figure().probe) {
+        return false;
+    }
+    const QRectF rect = m_painter->plotRect(0);
+    const double x = rect.left() + (*figure().probe - xAt(rect.topLeft())) /
+                                       (xAt(rect.topRight()) - xAt(rect.topLeft())) * rect.width();
+    return std::fabs(at.x() - x) <= probeReach;
+}
+
+bool PlotView::press(const QPointF& at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) {
+    refresh();
+    document().endGesture();
+    m_pressed = at;
+    m_before = figure();
+    m_panel = m_painter->panelAt(at);
+    m_yBefore = m_painter->yRange(m_panel);
+    const bool bands = button == Qt::RightButton || modifiers.testFlag(Qt::ShiftModifier);
+    if (isOnProbe(at) && !bands) {
+        m_drag = Drag::Probe;
+    } else if (m_panel >= 0) {
+        m_drag = bands ? Drag::Band : Drag::Undecided;
+    }
+    return true;
+}
+
+void PlotView::move(const QPointF& at, bool pressed) {
+    if (!pressed) {
+        m_plot->setCursor(isOnProbe(at) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+        return;
+    }
+    const QPointF moved = at - m_pressed;
+    if (m_drag == Drag::Undecided && moved.manhattanLength() > dragThreshold) {
+        m_drag = Drag::Pan;
+        m_plot->setCursor(Qt::ClosedHandCursor);
+    }
+    if (m_drag == Drag::Pan) {
+        panTo(at);
+    } else if (m_drag == Drag::Probe) {
+        setProbe(tidied(xAt(at), pixelWidth()), QStringLiteral("probe"));
+    } else if (m_drag == Drag::Band) {
+        m_band->setGeometry(QRectF(m_pressed, at).normalized().toRect());
+        m_band->setVisible(moved.manhattanLength() > dragThreshold);
+    }
+}
+
+void PlotView::release(const QPointF& at) {
+    if (m_drag == Drag::Band && m_band->isVisible()) {
+        zoomTo(QRectF(m_pressed, at).normalized());
+    }
+    m_band->hide();
+    m_plot->setCursor(Qt::ArrowCursor);
+    document().endGesture();
+    if (std::exchange(m_drag, Drag::None) == Drag::Undecided) {
+        setProbe(tidied(xAt(at), pixelWidth()), clickGesture);
+    }
+}
+
+// The first click of the two has set the probe: both are one step, which leaves the probe alone.
+void PlotView::goHomeFromClick() {
+    Figure next = home(figure());
+    next.probe = m_before.probe;
+    document().apply(next, clickGesture);
+}
+
+void PlotView::panTo(const QPointF& at) {
+    Figure next = figure();
+    const auto panel = static_cast<std::size_t>(m_panel);
+    if (panel >= next.panels.size()) {
+        return;
+    }
+    next.x = panned(m_before, xAt(m_pressed) - xAt(at)).x;
+    const double down = at.y() - m_pressed.y();
+    next.panels[panel].y = m_before.panels[panel].y;
+    if (std::fabs(down) > dragThreshold || next.panels[panel].y) {
+        const double dy =
+            down / m_painter->plotRect(m_panel).height() * (m_yBefore.to - m_yBefore.from);
+        next.panels[panel].y = Span{m_yBefore.from + dy, m_yBefore.to + dy};
+    }
+    document().apply(next, QStringLiteral("pan"));
+}
+
+void PlotView::zoomTo(const QRectF& band) {
+    Figure next = figure();
+    const auto panel = static_cast<std::size_t>(m_panel);
+    const Span x{xAt(band.topLeft()), xAt(band.topRight())};
+    const Span y{m_painter->yAt(m_panel, band.bottomLeft()),
+                 m_painter->yAt(m_panel, band.topLeft())};
+    if (panel < next.panels.size() && isViewable(x) && isViewable(y)) {
+        next.x = x;
+        next.panels[panel].y = y;
+        document().apply(next);
+    }
+}
+
+void PlotView::wheel(const QPointF& at, double angle, Qt::KeyboardModifiers modifiers) {
+    constexpr double notch = 120;
+    constexpr double perNotch = 0.85;
+    refresh(); // wheels turn faster than frames come: the point is one of the newest figure
+    const int panel = m_painter->panelAt(at);
+    if (panel < 0) {
+        return;
+    }
+    const double factor = std::pow(perNotch, angle / notch);
+    Figure next = figure();
+    if (!modifiers.testFlag(Qt::ControlModifier)) {
+        next = zoomed(next, factor, xAt(at));
+    }
+    if (!modifiers.testFlag(Qt::ShiftModifier)) {
+        const Span y = scaledAbout(m_painter->yRange(panel), factor, m_painter->yAt(panel, at));
+        if (isViewable(y)) {
+            next.panels[static_cast<std::size_t>(panel)].y = y;
+        }
+    }
+    document().apply(next, QStringLiteral("zoom"));
+}
+
+void PlotView::setProbe(double x, const QString& gesture) {
+    Figure next = figure();
+    next.probe = std::clamp(x, next.x.from, next.x.to);
+    document().apply(next, gesture);
+}
+
+void PlotView::selectNeighbour(int direction) {
+    const std::vector<CurvePlace> places = placesOf(figure());
+    if (places.empty()) {
+        return;
+    }
+    const auto selected = std::ranges::find(places, figure().selected);
+    const auto current = selected == places.end() ? 0 : selected - places.begin();
+    const auto count = static_cast<std::ptrdiff_t>(places.size());
+    Figure next = figure();
+    next.selected = places[static_cast<std::size_t>((current + direction + count) % count)];
+    document().amend(next);
+}
+
+double PlotView::nextLandmark(int direction) const {
+    const double from = figure().probe.value_or(0);
+    double best = from;
+    for (const double x : landmarks(figure(), figure().selected, catalogue())) {
+        const bool ahead = direction > 0 ? x > from : x < from;
+        if (ahead && (best == from || std::fabs(x - from) < std::fabs(best - from))) {
+            best = x;
+        }
+    }
+    return best;
+}
+
+void PlotView::moveProbe(int direction, Qt::KeyboardModifiers modifiers) {
+    if (!figure().probe) {
+        toggleProbe();
+        return;
+    }
+    constexpr int fast = 10;
+    const int steps = modifiers.testFlag(Qt::ShiftModifier) ? fast : 1;
+    const double x = modifiers.testFlag(Qt::ControlModifier)
+                         ? nextLandmark(direction)
+                         : tidied(*figure().probe + direction * steps * pixelWidth(), pixelWidth());
+    setProbe(x, QStringLiteral("probe"));
+}
+
+void PlotView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Left: moveProbe(-1, event->modifiers()); return;
+    case Qt::Key_Right: moveProbe(1, event->modifiers()); return;
+    case Qt::Key_Up: selectNeighbour(-1); return;
+    case Qt::Key_Down: selectNeighbour(1); return;
+    default: SessionView::keyPressEvent(event);
+    }
+}
+
+void PlotView::keyReleaseEvent(QKeyEvent* event) {
+    if (!event->isAutoRepeat()) {
+        document().endGesture();
+    }
+    SessionView::keyReleaseEvent(event);
+}
+
+} // namespace actiscope
