@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace actiscope;
 
 namespace {
@@ -77,6 +79,68 @@ private slots:
         QCOMPARE(withoutCurve(rrelu(), {0, 0}).panels.size(), std::size_t{1});
     }
 
+    void aFullPanelTakesNoMore() {
+        Figure figure = figureOf(require(all(), "gelu"));
+        for (int i = 0; i < maxCurves + 5; ++i) {
+            figure = withAddedFunction(figure, require(all(), "mish"));
+        }
+        QCOMPARE(figure.panels[0].curves.size(), std::size_t{maxCurves});
+        QVERIFY(withDuplicate(figure, {0, 0}) == figure);
+    }
+
+    void aDuplicateDiffersInItsInkOnly() {
+        const Figure twice = withDuplicate(rrelu(), {0, 0});
+        const auto& curves = twice.panels[0].curves;
+        QCOMPARE(curves.size(), std::size_t{2});
+        QVERIFY(curves[0] == rrelu().panels[0].curves[0]);
+        QVERIFY(curves[1].traces[0].color != curves[0].traces[0].color);
+        Curve same = curves[1];
+        same.traces = curves[0].traces;
+        QVERIFY(same == curves[0]);
+        QVERIFY(twice.selected == (CurvePlace{0, 1}));
+        QVERIFY(withDuplicate(rrelu(), {3, 0}) == rrelu());
+    }
+
+    void aPanelOfItsOwn() {
+        Figure figure = figureOf(require(all(), "gelu"));
+        QVERIFY(withOwnPanel(figure, {0, 0}) == figure); // it is alone
+        figure = withAddedFunction(figure, require(all(), "mish"));
+        const Figure apart = withOwnPanel(figure, {0, 0});
+        QCOMPARE(apart.panels.size(), std::size_t{2});
+        QCOMPARE(apart.panels[0].curves[0].activation, std::string("mish"));
+        QCOMPARE(apart.panels[1].curves[0].activation, std::string("gelu"));
+        QVERIFY(apart.selected == (CurvePlace{1, 0}));
+    }
+
+    void aTraceComesAndGoes() {
+        const Figure start = figureOf(require(all(), "gelu"));
+        const Figure more = withTrace(start, {0, 0}, Quantity::SecondDerivative, true);
+        QVERIFY(shows(more.panels[0].curves[0], Quantity::SecondDerivative));
+        QCOMPARE(more.panels[0].curves[0].traces[2].color, 2);
+        QVERIFY(withTrace(more, {0, 0}, Quantity::SecondDerivative, false) == start);
+        QVERIFY(withTrace(start, {0, 0}, Quantity::Value, true) == start);
+        // Among several functions the hue is the function's, the dash the order's.
+        const Figure both = withAddedFunction(start, require(all(), "mish"));
+        const Figure second = withTrace(both, {0, 1}, Quantity::SecondDerivative, true);
+        const auto& traces = second.panels[0].curves[1].traces;
+        QCOMPARE(traces[2].color, traces[0].color);
+        QVERIFY(traces[2].dash == Dash::Dotted);
+    }
+
+    void theOtherFormIsTheSameIdea() {
+        const Figure paper = withOtherForm(rrelu(), {0, 0}, all());
+        for (const Panel& panel : paper.panels) {
+            QCOMPARE(panel.curves[0].activation, std::string("rrelu_paper"));
+            QVERIFY(panel.curves[0].parameters.at("upper") == 8);
+            QVERIFY(panel.title.empty());
+        }
+        QVERIFY(paper.panels[1].curves[0].phase == Phase::Eval);
+        const Figure back = withOtherForm(paper, {1, 0}, all());
+        QVERIFY(back.panels[0].curves[0].parameters == rrelu().panels[0].curves[0].parameters);
+        const Figure tanh = figureOf(require(all(), "tanh"));
+        QVERIFY(withOtherForm(tanh, {0, 0}, all()) == tanh);
+    }
+
     void resamplingKeepsAllButTheDraw() {
         Figure next = resampled(rrelu(), all());
         QCOMPARE(next.panels[0].curves[0].resample, std::uint64_t{1});
@@ -101,6 +165,18 @@ private slots:
         figure.panels[1].y = Span{-5, 5};
         QVERIFY(figure.x != rrelu().x);
         QVERIFY(home(figure) == rrelu());
+    }
+
+    void zoomKeepsThePointItIsAbout() {
+        const Figure near = zoomed(rrelu(), 0.5, 1);
+        QVERIFY(near.x == (Span{-0.5, 1.5}));
+        QVERIFY(near.grid == rrelu().grid);
+        QVERIFY(panned(near, 0.25).x == (Span{-0.25, 1.75}));
+        QVERIFY(zoomed(rrelu(), 0, 1) == rrelu());
+        QVERIFY(zoomed(rrelu(), -1, 1) == rrelu());
+        QVERIFY(panned(rrelu(), INFINITY) == rrelu());
+        QVERIFY(panned(rrelu(), std::nan("")) == rrelu());
+        QVERIFY(panned(rrelu(), 1e18) == rrelu());
     }
 
     void zoomStopsBeforeDoublesDo() {

@@ -1,47 +1,67 @@
-// Lines are honest: jumps are not bridged, kinks are points, draws stay where they were drawn.
+// Sampling: honest branches, exact kinks, one draw for all orders, and no number that cannot be
+// drawn.
+#include "figure/edit.h"
 #include "figure/presets.h"
 #include "figure/sample.h"
 
 #include <QTest>
 
-#include <algorithm>
+#include <bit>
 #include <cmath>
 
 using namespace actiscope;
 
 namespace {
 
-const Catalogue& all() {
-    return builtInCatalogue();
+const Catalogue& catalogue = builtInCatalogue();
+
+/// Value, derivative and second derivative of one function.
+Figure figureWith(const char* id, const NamedValues& values = {}) {
+    const Activation& activation = *find(catalogue, id);
+    Figure figure = figureOf(activation);
+    Curve& curve = figure.panels[0].curves[0];
+    curve.parameters = completed(activation, values);
+    curve.phase = Phase::Eval;
+    curve.traces.assign(3, Trace{});
+    curve.traces[1].quantity = Quantity::Derivative;
+    curve.traces[2].quantity = Quantity::SecondDerivative;
+    figure.x = {-2, 2};
+    return figure;
 }
 
-Figure figureWith(const std::string& id) {
-    return figureOf(require(all(), id));
+/// The RReLU figure in training over a few points.
+Figure drawnFigure(Span range, int points) {
+    Figure figure = figureWith("rrelu");
+    figure.panels[0].curves[0].phase = Phase::Train;
+    figure.x = range;
+    figure.grid = {range.from, range.to, points};
+    return figure;
 }
 
-/// The line of a quantity in the current pass of the first curve.
-Line lineOf(const Figure& figure, Quantity quantity, int columns = 400) {
-    const SampledFigure sampled = sample(figure, all(), {.columns = columns});
-    for (const Line& line : sampled.at(0).lines) {
+SampledPanel sampled(const Figure& figure, int columns = 100) {
+    return sample(figure, catalogue, {columns}).at(0);
+}
+
+/// The current pass's line of a quantity.
+Line lineOf(const Figure& figure, Quantity quantity, int columns = 100) {
+    for (const Line& line : sampled(figure, columns).lines) {
         if (line.quantity == quantity && line.pass == -1) {
             return line;
         }
     }
-    return {};
+    qFatal("no such line");
 }
 
-bool holds(const Line& line, Point point) {
-    return std::ranges::any_of(line.branches, [point](const Branch& branch) {
-        return std::ranges::count(branch, point) > 0;
-    });
+bool holds(const Branch& branch, const Point& point) {
+    return std::ranges::find(branch, point) != branch.end();
 }
 
-Figure trained(Unit unit, int points = 1000) {
-    Figure figure = presetSession(all(), "rrelu-train-eval").figure;
-    figure.panels.resize(1);
-    figure.grid.points = points;
-    figure.panels[0].curves[0].unit = unit;
-    return figure;
+std::size_t pointsOf(const Line& line) {
+    std::size_t count = 0;
+    for (const Branch& branch : line.branches) {
+        count += branch.size();
+    }
+    return count;
 }
 
 } // namespace
@@ -51,184 +71,334 @@ class SampleTest : public QObject {
 
 private slots:
 
-    void aJumpIsNotBridged() {
-        const Line step = lineOf(figureWith("heaviside"), Quantity::Value);
-        QCOMPARE(step.branches.size(), std::size_t{2});
-        QVERIFY(step.branches[0].back() == (Point{0, 0}));
-        QVERIFY(step.branches[1].front() == (Point{0, 1}));
-        QCOMPARE(step.dots.size(), std::size_t{3});
-        const auto filled = std::ranges::find_if(step.dots, &Dot::filled);
-        QVERIFY(filled->at == (Point{0, 0.5}));
-        QCOMPARE(std::ranges::count_if(step.dots, &Dot::filled), std::ptrdiff_t{1});
-    }
-
-    void aKinkIsASampledPoint() {
-        // 401 columns: no column falls on 0.
-        const Line line = lineOf(figureWith("leaky_relu"), Quantity::Value, 401);
-        QCOMPARE(line.branches.size(), std::size_t{1});
-        QVERIFY(holds(line, {0, 0}));
-        QVERIFY(line.dots.empty());
-    }
-
-    void theDotSaysWhoseDerivative() {
-        Figure figure = figureWith("leaky_relu");
-        for (const auto& [convention, value] : {std::pair{Convention::PyTorch, 0.01},
-                                                {Convention::TensorFlow, 0.01},
-                                                {Convention::Jax, 1.0}}) {
-            figure.convention = convention;
-            const Line line = lineOf(figure, Quantity::Derivative);
-            QCOMPARE(line.dots.size(), std::size_t{2});
-            QVERIFY(std::ranges::find_if(line.dots, &Dot::filled)->at == (Point{0, value}));
+    void aJumpEndsABranch() {
+        for (const double value : {0.0, 1.0, 0.5}) {
+            const Line line =
+                lineOf(figureWith("heaviside", {{"value_at_zero", value}}), Quantity::Value);
+            QCOMPARE(line.branches.size(), std::size_t{2});
+            QCOMPARE(line.branches[0].back(), (Point{0, 0}));
+            QCOMPARE(line.branches[1].front(), (Point{0, 1}));
+            std::vector<Dot> dots = {{{0, 0}, value == 0}, {{0, 1}, value == 1}};
+            if (value == 0.5) {
+                dots.push_back({{0, 0.5}, true}); // neither side takes it
+            }
+            QCOMPARE(line.dots, dots);
         }
     }
 
-    void aKinkAtTheEdgeOfTheView() {
+    void theDotsFollowTheConvention() {
+        // PyTorch and JAX: relu'(0) = 0. A side that is taken is filled.
         Figure figure = figureWith("relu");
-        figure.x = {0, 2};
-        const Line right = lineOf(figure, Quantity::Derivative);
-        QCOMPARE(right.branches.size(), std::size_t{1});
-        QVERIFY(right.branches[0].front() == (Point{0, 1}));
-        figure.x = {-2, 0};
-        const Line left = lineOf(figure, Quantity::Derivative);
-        QCOMPARE(left.branches.size(), std::size_t{1});
-        QVERIFY(left.branches[0].back() == (Point{0, 0}));
+        const std::vector<Dot> zero = {{{0, 0}, true}, {{0, 1}, false}};
+        QCOMPARE(lineOf(figure, Quantity::Derivative).dots, zero);
+        figure.convention = Convention::Jax;
+        QCOMPARE(lineOf(figure, Quantity::Derivative).dots, zero);
+        QVERIFY(lineOf(figure, Quantity::Value).dots.empty());
+        // JAX takes the other side for the leaky one.
+        figure = figureWith("leaky_relu");
+        QCOMPARE(lineOf(figure, Quantity::Derivative).dots,
+                 (std::vector<Dot>{{{0, 0.01}, true}, {{0, 1}, false}}));
+        figure.convention = Convention::Jax;
+        QCOMPARE(lineOf(figure, Quantity::Derivative).dots,
+                 (std::vector<Dot>{{{0, 0.01}, false}, {{0, 1}, true}}));
+    }
+
+    void everyKinkIsSampledExactly_data() {
+        QTest::addColumn<const Activation*>("activation");
+        for (const Activation& activation : catalogue) {
+            QTest::newRow(activation.id.c_str()) << &activation;
+        }
+    }
+
+    void everyKinkIsSampledExactly() {
+        QFETCH(const Activation*, activation);
+        if (activation->isVector()) {
+            return;
+        }
+        Figure figure = figureWith(activation->id.c_str());
+        figure.x = {-1.23, 2.34}; // no column falls on 0
+        const auto values = evaluationValues(*activation, figure.panels[0].curves[0].parameters);
+        for (const Kink& kink : kinksOf(*activation, values)) {
+            const auto sides = [&](Quantity quantity, double left, double right) {
+                const Line line = lineOf(figure, quantity);
+                bool isLeft = false;
+                bool isRight = false;
+                for (const Branch& branch : line.branches) {
+                    isLeft = isLeft || holds(branch, {kink.at, left});
+                    isRight = isRight || holds(branch, {kink.at, right});
+                }
+                return isLeft && isRight;
+            };
+            QVERIFY(sides(Quantity::Value, kink.left.value, kink.right.value));
+            QVERIFY(sides(Quantity::Derivative, kink.left.derivative, kink.right.derivative));
+        }
+    }
+
+    void aKinkAtAnEdgeHasOneSide() {
+        Figure right = figureWith("relu");
+        right.x = {0, 2};
+        const Line begins = lineOf(right, Quantity::Derivative);
+        QCOMPARE(begins.branches.size(), std::size_t{1});
+        QCOMPARE(begins.branches[0].front(), (Point{0, 1}));
+        QVERIFY(begins.branches[0].back() == (Point{2, 1}));
+        Figure left = figureWith("relu");
+        left.x = {-2, 0};
+        const Line ends = lineOf(left, Quantity::Derivative);
+        QCOMPARE(ends.branches.size(), std::size_t{1});
+        QCOMPARE(ends.branches[0].back(), (Point{0, 0}));
+    }
+
+    void aKinkOutsideTheViewIsNotThere() {
+        Figure figure = figureWith("relu");
         figure.x = {0.5, 2};
-        QVERIFY(lineOf(figure, Quantity::Derivative).dots.empty());
-    }
-
-    void aDrawStaysOnItsGrid() {
-        const Figure figure = trained(Unit::Element);
-        const Line line = lineOf(figure, Quantity::Value);
-        const Grid& grid = figure.grid;
-        for (const Branch& branch : line.branches) {
-            for (const Point& point : branch) {
-                const double index = (point.x - grid.from) / (grid.to - grid.from) * 999;
-                QVERIFY(point.x == 0 || std::fabs(index - std::round(index)) < 1e-9);
-            }
-        }
-        QVERIFY(line.random);
-    }
-
-    void valueAndDerivativeShareTheirSlope() {
-        // 1025 points over [-2, 2]: many x are powers of two.
-        const Figure figure = trained(Unit::Element, 1025);
-        const Curve& curve = figure.panels[0].curves[0];
-        const Jets jets = evaluateOnGrid(curve, figure.grid, all());
-        const auto x = linspace(-2, 2, 1025);
-        int powers = 0;
-        for (Eigen::Index i = 0; i < x.size() && x[i] < 0; ++i) {
-            int exponent = 0;
-            const double slope = jets.value[i] / x[i];
-            const double ulp = std::nextafter(slope, 1.0) - slope;
-            QVERIFY(std::fabs(slope - jets.derivative[i]) <= ulp);
-            if (std::frexp(-x[i], &exponent) == 0.5) {
-                QVERIFY(slope == jets.derivative[i]);
-                ++powers;
-            }
-        }
-        QVERIFY(powers > 5);
-    }
-
-    void oneSlopeAPassIsAStraightLine() {
-        Figure figure = trained(Unit::Curve);
         const Line line = lineOf(figure, Quantity::Derivative);
+        QCOMPARE(line.branches.size(), std::size_t{1});
+        QVERIFY(line.dots.empty());
+        QCOMPARE(line.branches[0].front(), (Point{0.5, 1}));
+    }
+
+    void aSmoothCurveHasTwoPointsAColumn() {
+        const Line line = lineOf(figureWith("gelu"), Quantity::Value, 100);
+        QCOMPARE(line.branches.size(), std::size_t{1});
+        QCOMPARE(line.branches[0].size(), std::size_t{201});
+        QCOMPARE(line.branches[0].front().x, -2.0);
+        QCOMPARE(line.branches[0].back().x, 2.0);
+        for (const Point& point : line.branches[0]) {
+            QCOMPARE(std::bit_cast<std::uint64_t>(point.y),
+                     std::bit_cast<std::uint64_t>(
+                         evaluateAt(*find(catalogue, "gelu"), {}, point.x).value));
+        }
+    }
+
+    void aDrawnCurveKeepsItsGrid() {
+        Figure figure = drawnFigure({-2, 2}, 11);
+        const Line whole = lineOf(figure, Quantity::Value);
+        QVERIFY(whole.random);
+        const auto grid = linspace(-2, 2, 11);
+        QCOMPARE(whole.branches[0].size(), std::size_t{11}); // the kink at 0 is grid point 6
+        for (Eigen::Index i = 0; i < grid.size(); ++i) {
+            QCOMPARE(whole.branches[0][static_cast<std::size_t>(i)].x, grid[i]);
+        }
+        // A view shows the same elements, and one more at each side to reach its edges.
+        figure.x = {-1.3, -0.3};
+        const Line part = lineOf(figure, Quantity::Value);
+        QVERIFY(part.branches[0].front().x <= -1.3);
+        QVERIFY(part.branches[0].back().x >= -0.3);
+        QVERIFY(part.branches[0].size() <= 6);
+        for (const Point& point : part.branches[0]) {
+            QVERIFY(holds(whole.branches[0], point));
+        }
+    }
+
+    void anEvenGridTakesNoDrawAtTheKink() {
+        // 0 is no grid point: the drawn side of the derivative just ends, without a dot.
+        const Line line = lineOf(drawnFigure({-2, 2}, 10), Quantity::Derivative);
         QCOMPARE(line.branches.size(), std::size_t{2});
-        const double slope = line.branches[0].front().y;
-        QVERIFY(std::ranges::all_of(line.branches[0],
-                                    [slope](const Point& p) { return p.y == slope; }));
+        QVERIFY(line.branches[0].back().x < 0);
+        QCOMPARE(line.branches[1].front(), (Point{0, 1}));
+        QCOMPARE(line.dots, (std::vector<Dot>{{{0, 1}, false}}));
+    }
+
+    void valueAndDerivativeShareOneDraw() {
+        Figure figure = drawnFigure({-2, 2}, 400);
+        const auto value = lineOf(figure, Quantity::Value, 1000).branches[0];
+        const auto slope = lineOf(figure, Quantity::Derivative, 1000).branches[0];
+        int compared = 0;
+        for (std::size_t i = 0; i < slope.size() && slope[i].x < 0; ++i, ++compared) {
+            QCOMPARE(value[i].x, slope[i].x);
+            QCOMPARE(value[i].y, slope[i].y * slope[i].x);
+            const double quotient = value[i].y / value[i].x;
+            QVERIFY(quotient >= std::nextafter(slope[i].y, 0) &&
+                    quotient <= std::nextafter(slope[i].y, 1));
+        }
+        QCOMPARE(compared, 200);
+    }
+
+    void theQuotientIsTheSlopeAtPowersOfTwo() {
+        for (int exponent = -60; exponent <= 60; exponent += 3) {
+            const double x = -std::ldexp(1, exponent);
+            Curve curve = drawnFigure({-2, 2}, 2).panels[0].curves[0];
+            curve.seed = static_cast<std::uint64_t>(exponent + 100);
+            const Jets jets = evaluateOnGrid(curve, {x, x / 2, 2}, catalogue);
+            for (Eigen::Index i = 0; i < 2; ++i) {
+                QVERIFY(jets.value[i] / (i == 0 ? x : x / 2) == jets.derivative[i]);
+            }
+            QVERIFY(jets.derivative[0] != jets.derivative[1]);
+        }
+    }
+
+    void aCurveUnitHasOneSlope() {
+        Figure figure = drawnFigure({-2, 2}, 50);
+        figure.panels[0].curves[0].unit = Unit::Curve;
+        const Line line = lineOf(figure, Quantity::Derivative);
+        QVERIFY(!line.random);
+        const double slope = line.branches[0][0].y;
+        QVERIFY(slope >= 1.0 / 8 && slope < 1.0 / 3);
+        for (const Point& point : line.branches[0]) {
+            QCOMPARE(point.y, slope);
+        }
         ++figure.panels[0].curves[0].resample;
-        QVERIFY(lineOf(figure, Quantity::Derivative).branches[0].front().y != slope);
+        QVERIFY(lineOf(figure, Quantity::Derivative).branches[0][0].y != slope);
     }
 
     void earlierPassesAreThoseBefore() {
-        Figure figure = trained(Unit::Curve);
+        Figure figure = drawnFigure({-2, 2}, 20);
         Curve& curve = figure.panels[0].curves[0];
-        curve.resample = 3;
-        curve.passes = 500;
-        const auto lines = sample(figure, all(), {.columns = 100})[0].lines;
-        QCOMPARE(lines.size(), std::size_t{8}); // passes 0 to 3, value and derivative
-        QCOMPARE(lines.front().pass, 2);
-        QCOMPARE(lines.back().pass, -1);
-        curve.resample = 0;
-        const double first = lineOf(figure, Quantity::Derivative).branches[0].front().y;
-        QVERIFY(lines[1].branches[0].front().y == first);
-    }
-
-    void passesTimesPointsAreLimited() {
-        Curve curve;
-        curve.resample = 500;
-        curve.passes = 500;
-        Grid grid;
-        grid.points = 1'000'000;
-        QCOMPARE(shownPasses(curve, grid), 9);
-        grid.points = 1000;
-        QCOMPARE(shownPasses(curve, grid), 500);
-        curve.resample = 2;
-        QCOMPARE(shownPasses(curve, grid), 2);
-    }
-
-    void aMillionPointsAreThinnedToWhatTheEyeSees() {
-        const Figure figure = trained(Unit::Element, 1'000'000);
-        const Line thin = lineOf(figure, Quantity::Derivative, 500);
-        std::size_t points = 0;
-        double least = 1;
-        double greatest = 0;
-        for (const Branch& branch : thin.branches) {
-            points += branch.size();
-            for (const Point& point : branch) {
-                least = std::min(least, point.y);
-                greatest = point.y < 1 ? std::max(greatest, point.y) : greatest;
+        curve.traces.resize(1);
+        curve.passes = 10;
+        for (const std::uint64_t pass : {0U, 1U, 3U, 25U}) {
+            curve.resample = pass;
+            const auto lines = sampled(figure).lines;
+            const std::size_t earlier = std::min<std::size_t>(pass, 10);
+            QCOMPARE(lines.size(), earlier + 1);
+            // Oldest first, so that the newest lie on top.
+            for (std::size_t i = 0; i < lines.size(); ++i) {
+                const int back = static_cast<int>(earlier - i);
+                QCOMPARE(lines[i].pass, back - 1);
+                Figure then = figure;
+                then.panels[0].curves[0].resample = pass - static_cast<std::uint64_t>(back);
+                then.panels[0].curves[0].passes = 0;
+                QCOMPARE(lines[i].branches, lineOf(then, Quantity::Value).branches);
             }
         }
-        QVERIFY(points <= 4 * 502);
-        const auto slopes =
-            drawnValues(require(all(), "rrelu"), figure.panels[0].curves[0], 500'000, 0);
-        QVERIFY(least == slopes.minCoeff());
-        QVERIFY(greatest == slopes.maxCoeff());
+    }
+
+    void passesStopAtWhatIsAffordable() {
+        Curve curve;
+        curve.passes = 500;
+        curve.resample = 1000;
+        QCOMPARE(shownPasses(curve, {-2, 2, 1000}), 500);
+        QCOMPARE(shownPasses(curve, {-2, 2, 100'000}), 99);
+        QCOMPARE(shownPasses(curve, {-2, 2, 1'000'000}), 9);
+        curve.resample = 7;
+        QCOMPARE(shownPasses(curve, {-2, 2, 1'000'000}), 7);
     }
 
     void aNewDrawDoesNotMoveTheAxis() {
-        Figure figure = trained(Unit::Element);
-        const Span before = sample(figure, all(), {})[0].y;
-        figure.panels[0].curves[0].resample = 17;
-        QVERIFY(sample(figure, all(), {})[0].y == before);
+        Figure figure = drawnFigure({-2, 2}, 5);
+        const Span y = sampled(figure).y;
+        for (int i = 0; i < 20; ++i) {
+            figure = resampled(figure, catalogue);
+            QCOMPARE(sampled(figure).y, y);
+        }
     }
 
-    void softmaxKeepsItsHeightsWhenZoomed() {
-        Figure figure = presetSession(all(), "overview-softmax").figure;
-        const Line whole = lineOf(figure, Quantity::Value, 4000);
-        figure.x = {3, 4};
-        const Line part = lineOf(figure, Quantity::Value, 4000);
-        QVERIFY(part.branches[0].back() == whole.branches[0].back());
-        QVERIFY(std::fabs(part.branches[0].back().y - 0.0198570) < 5e-8);
+    void aMillionPointsKeepTheirExtremes() {
+        Figure figure = drawnFigure({-2, 2}, 1'000'000);
+        constexpr int columns = 300;
+        for (const Quantity quantity : {Quantity::Value, Quantity::Derivative}) {
+            const Line line = lineOf(figure, quantity, columns);
+            QVERIFY(pointsOf(line) <= 4 * (columns + 2));
+            const Curve& curve = figure.panels[0].curves[0];
+            const Jets jets = evaluateOnGrid(curve, figure.grid, catalogue);
+            const auto& y = quantity == Quantity::Value ? jets.value : jets.derivative;
+            double least = 9;
+            double greatest = -9;
+            for (const Branch& branch : line.branches) {
+                for (const Point& point : branch) {
+                    least = std::min(least, point.y);
+                    greatest = std::max(greatest, point.y);
+                }
+            }
+            QCOMPARE(least, y.minCoeff());
+            QCOMPARE(greatest, y.maxCoeff());
+        }
     }
 
-    void extremeViewsAreFinite_data() {
+    void softmaxKeepsItsHeightsInAnyView() {
+        Figure figure = presetSession(catalogue, "overview-softmax").figure;
+        const Branch whole = lineOf(figure, Quantity::Value, 2000).branches.at(0);
+        QVERIFY(std::fabs(whole.back().y - 0.0198570) < 5e-8); // as the article's
+        figure.x = {3, 3.5};
+        const Branch part = lineOf(figure, Quantity::Value, 2000).branches.at(0);
+        QVERIFY(part.size() > 20);
+        for (const Point& point : part) {
+            QVERIFY(holds(whole, point));
+        }
+    }
+
+    void noViewMakesAPointThatCannotBeDrawn_data() {
         QTest::addColumn<double>("from");
         QTest::addColumn<double>("to");
-        QTest::newRow("huge") << -1e300 << 1e300;
-        QTest::newRow("tiny") << -1e-300 << 1e-300;
-        QTest::newRow("far") << 1e15 << 1e15 + 64;
+        const auto row = [](double from, double to) {
+            QTest::addRow("%g to %g", from, to) << from << to;
+        };
+        row(-1e300, 1e300);
+        row(-8e307, 8e307);
+        row(1e300, 1.5e300);
+        row(-2e300, -1e300);
+        row(-1e-299, 1e-299);
+        row(1e-299, 3e-299);
+        row(0, 1e-299);
+        row(-1e-299, 0);
+        row(1e6, 1e6 + 1e-3);
+        row(-1e300, 1e-300);
     }
 
-    void extremeViewsAreFinite() {
+    void noViewMakesAPointThatCannotBeDrawn() {
         QFETCH(double, from);
         QFETCH(double, to);
-        for (const Activation& activation : all()) {
-            Figure figure = figureOf(activation);
-            figure.x = {from, to};
-            const SampledPanel panel = sample(figure, all(), {.columns = 200})[0];
-            QVERIFY(std::isfinite(panel.y.from) && panel.y.from < panel.y.to);
+        for (const Activation& activation : catalogue) {
+            for (const Phase phase : {Phase::Eval, Phase::Train}) {
+                Figure figure = figureWith(activation.id.c_str());
+                figure.panels[0].curves[0].phase = phase;
+                figure.panels[0].curves[0].traces.push_back(
+                    {.quantity = Quantity::Band, .label = {}});
+                figure.x = {from, to};
+                figure.grid = {from, to, 101};
+                QVERIFY(isViewable(figure.x));
+                const SampledPanel panel = sampled(figure, 64);
+                QVERIFY2(std::isfinite(panel.y.to - panel.y.from) && panel.y.from < panel.y.to,
+                         activation.id.c_str());
+                for (const Line& line : panel.lines) {
+                    for (const Branch& branch : line.branches) {
+                        for (std::size_t i = 0; i < branch.size(); ++i) {
+                            QVERIFY(std::isfinite(branch[i].x) && std::isfinite(branch[i].y));
+                            QVERIFY(i == 0 || branch[i - 1].x < branch[i].x);
+                        }
+                    }
+                }
+                QVERIFY2(!panel.lines.empty() && pointsOf(panel.lines[0]) > 0,
+                         activation.id.c_str());
+            }
+        }
+    }
+
+    void theAutomaticRangeHoldsEveryPoint() {
+        for (const Activation& activation : catalogue) {
+            const SampledPanel panel = sampled(figureWith(activation.id.c_str()));
             for (const Line& line : panel.lines) {
                 for (const Branch& branch : line.branches) {
-                    QVERIFY(std::ranges::all_of(branch,
-                                                [](const Point& p) { return std::isfinite(p.y); }));
-                    QVERIFY(std::ranges::is_sorted(branch, {}, &Point::x));
+                    for (const Point& point : branch) {
+                        QVERIFY(panel.y.from < point.y && point.y < panel.y.to);
+                    }
                 }
             }
         }
     }
+
+    void aFixedRangeIsKept() {
+        Figure figure = figureWith("relu");
+        figure.panels[0].y = Span{-7, 0.5};
+        QCOMPARE(sampled(figure).y, (Span{-7, 0.5}));
+    }
+
+    void theBandHoldsWhatIsDrawn() {
+        Figure figure = drawnFigure({-2, 2}, 1000);
+        auto& traces = figure.panels[0].curves[0].traces;
+        traces = {{.quantity = Quantity::Value, .label = {}},
+                  {.quantity = Quantity::Band, .label = {}},
+                  {.quantity = Quantity::Mean, .label = {}}};
+        const SampledPanel panel = sampled(figure);
+        QCOMPARE(panel.areas.size(), std::size_t{1});
+        const Area& band = panel.areas[0];
+        QCOMPARE(band.lower, (Branch{{-2, -0.25}, {0, 0}}));
+        QCOMPARE(band.upper, (Branch{{-2, -2.0 / 3}, {0, 0}}));
+        const auto mean = std::ranges::find(panel.lines, Quantity::Mean, &Line::quantity);
+        QVERIFY(mean != panel.lines.end());
+        QCOMPARE(mean->branches[0][0].y, -2 * (1.0 / 8 + 1.0 / 3) / 2);
+    }
 };
 
-QTEST_GUILESS_MAIN(SampleTest)
+QTEST_APPLESS_MAIN(SampleTest)
 #include "sample_test.moc"

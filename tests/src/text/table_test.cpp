@@ -48,6 +48,42 @@ private slots:
         QVERIFY(rows[2001].startsWith(QLatin1String("2,1,value,0,-2,")));
     }
 
+    void earlierPassesFollowTheCurrentOne() {
+        Figure figure = presetSession(builtInCatalogue(), "rrelu-train-eval").figure;
+        figure.panels.resize(1);
+        figure.grid.points = 3;
+        figure.panels[0].curves[0].traces.resize(1);
+        figure.panels[0].curves[0].passes = 5;
+        figure.panels[0].curves[0].resample = 2;
+        const auto rows = rowsOf(figure);
+        QCOMPARE(rows.size(), 1 + 3 * 3);
+        QVERIFY(rows[1].startsWith(QLatin1String("1,1,value,2,-2,")));
+        QVERIFY(rows[4].startsWith(QLatin1String("1,1,value,1,-2,")));
+        QVERIFY(rows[7].startsWith(QLatin1String("1,1,value,0,-2,")));
+        // Pass 0 is what was pass 0 before.
+        figure.panels[0].curves[0].resample = 0;
+        QCOMPARE(rowsOf(figure).mid(1), rows.mid(7));
+    }
+
+    void everyNumberReadsBackEqual() {
+        const Figure figure = presetSession(builtInCatalogue(), "overview-gelu").figure;
+        const auto rows = rowsOf(figure);
+        const auto x = linspace(-4, 4, 400);
+        const Jets jets =
+            evaluateOnGrid(figure.panels[0].curves[0], figure.grid, builtInCatalogue());
+        for (Eigen::Index i = 0; i < 400; ++i) {
+            const auto cells = rows[static_cast<qsizetype>(i) + 1].split(QLatin1Char(','));
+            QVERIFY(parseNumber(cells[4].toStdString()) == x[i]);
+            QVERIFY(parseNumber(cells[5].toStdString()) == jets.value[i]);
+        }
+    }
+
+    void whatIsNotDefinedHasNoRow() {
+        Figure figure = presetSession(builtInCatalogue(), "overview-softmax").figure;
+        figure = withTrace(figure, {0, 0}, Quantity::SecondDerivative, true);
+        QCOMPARE(rowsOf(figure).size(), 1 + 400);
+    }
+
     void aBandHasTwoEdges() {
         Figure figure = presetSession(builtInCatalogue(), "rrelu-train-eval").figure;
         figure = withTrace(figure, {0, 0}, Quantity::Band, true);

@@ -1,6 +1,6 @@
 // The painter: what is drawn where, and the pure parts it is made of.
+#include "figure/clip.h"
 #include "figure/presets.h"
-#include "ui/plot/areas.h"
 #include "ui/plot/canvas.h"
 #include "ui/plot/figure_painter.h"
 #include "ui/plot/rich_text.h"
@@ -206,7 +206,7 @@ void PainterTest::bandsAreCutExactly() {
     Area band;
     band.lower = {{-2, -1}, {0, 0}};
     band.upper = {{-2, -0.5}, {0, 0}};
-    const Branch polygon = polygonOf(band, {{-2, 2}, {-0.5, 1}});
+    const Branch polygon = clipArea(band.lower, band.upper, {{-2, 2}, {-0.5, 1}});
     // The lower border, y = x / 2, meets the view's edge at x = -1.
     QVERIFY(std::ranges::find(polygon, Point{-1, -0.5}) != polygon.end());
     for (const Point& point : polygon) {
