@@ -26,8 +26,20 @@ std::string callOf(const std::vector<std::string>& arguments) {
     return known ? "actiscope " + arguments.front() : "actiscope";
 }
 
-/// A complaint is one line, whatever was typed or read.
+/// A complaint is one line that a terminal can show, whatever was typed or read.
 std::string oneLine(std::string text) {
+    const auto characterAt = [&text](std::size_t byte) { // the next byte that begins one
+        while (byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80) {
+            ++byte;
+        }
+        return byte;
+    };
+    constexpr std::size_t most = 800;
+    if (text.size() > most) { // the remedy comes last
+        const std::size_t head = characterAt(most * 3 / 4);
+        const std::size_t tail = characterAt(text.size() - most / 4);
+        text.replace(head, tail - head, " ... ");
+    }
     const auto isControl = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; };
     std::ranges::replace_if(text, isControl, ' ');
     return text;

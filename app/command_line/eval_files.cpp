@@ -27,7 +27,12 @@ std::size_t countIn(const CsvReader& csv, std::size_t column) {
 }
 
 NamedValues namedValues(const std::string& json) {
-    const nlohmann::json object = parsedJson(json);
+    nlohmann::json object;
+    try {
+        object = parsedJson(json);
+    } catch (const Error& error) {
+        throw Error({"params: {}", ""}, {error.text().en});
+    }
     if (!object.is_object()) {
         throw Error({"params must be a JSON object, such as {\"alpha\": 1}, not {}.", ""}, {json});
     }

@@ -84,6 +84,9 @@ void writeFile(const std::string& path, const std::function<void(std::ostream&)>
     const fs::path beside = target.string() + '.' + std::to_string(getpid()) + ".tmp";
     try {
         writeDirectly(path, beside, write);
+        if (const auto old = fs::status(target, ignored); fs::exists(old)) {
+            fs::permissions(beside, old.permissions(), ignored);
+        }
         std::error_code code;
         fs::rename(beside, target, code);
         if (code) {

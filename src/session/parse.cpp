@@ -86,9 +86,8 @@ Error notJson(std::string_view text, std::size_t byte) {
                             return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
                         });
     const Text message = byte > text.size()
-                             ? Text{"The text ends at line {}, column {}, before the session does: "
-                                    "a part is missing.",
-                                    "文本在第 {} 行第 {} 列中断：会话不完整。"}
+                             ? Text{"The text ends at line {}, column {}: a part is missing.",
+                                    "文本在第 {} 行第 {} 列中断：内容不完整。"}
                              : Text{"Line {}, column {}: what stands here is not JSON.",
                                     "第 {} 行第 {} 列：此处不是 JSON。"};
     return Error(message, {std::to_string(line), std::to_string(column)});

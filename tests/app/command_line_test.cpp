@@ -14,8 +14,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <cmath>
+#include <csignal>
+#include <filesystem>
 #include <locale>
 #include <sstream>
 
@@ -72,6 +76,28 @@ bool close(double got, double expected, double tolerance) {
     return std::fabs(got - expected) <= tolerance;
 }
 
+/// While it lives, no file of this process grows beyond so many bytes, as on a full disk.
+class SmallDisk {
+public:
+    explicit SmallDisk(rlim_t bytes) {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit small{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+
+    ~SmallDisk() {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = std::signal(SIGXFSZ, SIG_IGN);
+};
+
 std::string readFile(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
@@ -104,6 +130,8 @@ private slots:
     void presetsAreListed();
     void tableHasOneRowForEachPoint();
     void tableIsWrittenToAFileOrNotAtAll();
+    void aFullDiskLeavesTheOldFile();
+    void aDeviceIsWrittenToAndNotReplaced();
     void sessionsRoundTrip();
     void curvesTakeTheInks();
     void rangesSetViewAndGrid();
@@ -354,10 +382,27 @@ void CommandLineTest::tableIsWrittenToAFileOrNotAtAll() {
     const Result nowhere = call({"table", "--preset", "relu", "-o", inFolder(folder, "no/a.csv")});
     QCOMPARE(nowhere.code, 1);
     QVERIFY(nowhere.err.find("no/a.csv") != std::string::npos);
-    const Result full = call({"table", "--preset", "relu", "-o", "/dev/full"});
+}
+
+void CommandLineTest::aFullDiskLeavesTheOldFile() {
+    const QTemporaryDir folder;
+    const std::string path = inFolder(folder, "relu.csv");
+    QCOMPARE(call({"table", "--preset", "relu", "-o", path}).code, 0);
+    const std::string before = readFile(QString::fromStdString(path));
+    const Result full = [&] {
+        const SmallDisk disk(1000);
+        return call({"table", "--preset", "relu", "--points", "5000", "-o", path});
+    }();
     QCOMPARE(full.code, 1);
     QCOMPARE(lines(full.err).size(), std::size_t{1});
-    QVERIFY(!QFile::exists(QStringLiteral("/dev/full.tmp")));
+    QVERIFY(full.err.find("relu.csv") != std::string::npos);
+    QCOMPARE(readFile(QString::fromStdString(path)), before);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+void CommandLineTest::aDeviceIsWrittenToAndNotReplaced() {
+    QCOMPARE(call({"table", "--preset", "relu", "-o", "/dev/null"}).code, 0);
+    QVERIFY(std::filesystem::is_character_file("/dev/null"));
 }
 
 void CommandLineTest::sessionsRoundTrip() {
