@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <iostream>
 
 namespace actiscope {
@@ -22,15 +23,28 @@ bool hasDisplay() {
                                [](const char* name) { return qEnvironmentVariableIsSet(name); });
 }
 
+int complainOfDisplay() {
+    std::cerr << "actiscope: there is no display, so the window cannot open; "
+                 "\"actiscope render --preset rrelu-train-eval -o figure.png\" needs none.\n";
+    return 1;
+}
+
+// QApplication says in many lines that a display does not answer, and aborts.
+void exitIfFatal(QtMsgType type, const QMessageLogContext&, const QString&) {
+    if (type == QtFatalMsg) {
+        std::_Exit(complainOfDisplay());
+    }
+}
+
 } // namespace
 
 int openWindow(int argc, char** argv, const std::string& file) {
     if (!hasDisplay()) {
-        std::cerr << "actiscope: there is no display, so the window cannot open; "
-                     "\"actiscope render --preset rrelu-train-eval -o figure.png\" needs none.\n";
-        return 1;
+        return complainOfDisplay();
     }
+    qInstallMessageHandler(exitIfFatal);
     QApplication application(argc, argv);
+    qInstallMessageHandler(nullptr);
     QCoreApplication::setApplicationName(QStringLiteral("Actiscope"));
     QCoreApplication::setOrganizationName(QStringLiteral("Actiscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ACTISCOPE_VERSION));
