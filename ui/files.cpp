@@ -54,6 +54,12 @@ QByteArray readFile(const QString& path, std::size_t maxBytes) {
 }
 
 void writeFile(const QString& path, const QByteArray& bytes) {
+    const QFileInfo place(path);
+    if (place.exists() && !place.isFile()) { // QSaveFile would put a file in a device's place
+        throw Error({"{} is no ordinary file, so it was not replaced. Choose another name.",
+                     "{} 不是普通文件，因此未被替换。请换一个名称。"},
+                    {path.toStdString()});
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !writeAll(file, bytes) || !file.commit()) {
         throw notWritten(path, file.errorString());
