@@ -89,10 +89,20 @@ void checkSize(const Page& page) {
     }
 }
 
+Error tooLittleMemory(const Page& page) {
+    const QSize size = pixelSize(page);
+    return Error({"There is too little memory for a picture of {} x {} pixels. Choose a smaller "
+                  "size or resolution.",
+                  "内存不足，无法绘制 {} x {} 像素的图片。请选择更小的尺寸或分辨率。"},
+                 {std::to_string(size.width()), std::to_string(size.height())});
+}
+
 QByteArray pngOf(const Session& session, const Catalogue& catalogue) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    renderImage(session, catalogue).save(&buffer, "png");
+    if (!renderImage(session, catalogue).save(&buffer, "png")) {
+        throw tooLittleMemory(session.page);
+    }
     return withSession(buffer.data(), toJson(session));
 }
 
@@ -222,6 +232,9 @@ QImage renderImage(const Session& session, const Catalogue& catalogue) {
     QImage image(pixelSize(session.page),
                  session.page.transparent ? QImage::Format_ARGB32_Premultiplied
                                           : QImage::Format_RGB32);
+    if (image.isNull()) {
+        throw tooLittleMemory(session.page);
+    }
     image.fill(Qt::transparent);
     const double scale = pixelsPerUnit(session.page);
     Sheet(session, catalogue, scale).draw(image, QCPPainter::pmNoCaching, scale);

@@ -19,10 +19,12 @@ void replaceAt(QByteArray& pdf, qsizetype start, const QByteArray& text) {
 
 void setDate(QByteArray& pdf) {
     const QByteArray key = "/CreationDate (D:";
-    const QByteArray date = "20000101000000Z";
-    const auto at = pdf.indexOf(key);
-    if (at >= 0 && pdf.indexOf(')', at) == at + key.size() + date.size()) {
-        replaceAt(pdf, at + key.size(), date);
+    const auto start = pdf.indexOf(key) + key.size();
+    const auto length = pdf.indexOf(')', start) - start;
+    for (const QByteArray date : {"20000101000000Z", "20000101000000+00'00'"}) { // as the zone is
+        if (start >= key.size() && length == date.size()) {
+            replaceAt(pdf, start, date);
+        }
     }
 }
 
