@@ -55,6 +55,7 @@ void MainWindow::build() {
     rows->addWidget(m_keyBar);
     setCentralWidget(frame);
     m_toast = new Toast(m_plot);
+    m_toast->setFading(!m_playback.hasReducedMotion());
     m_views = {m_functions, m_plot, m_strip, m_curves, m_parameters};
     m_views.insert(m_views.end(), m_details.begin(), m_details.end());
     for (SessionView* view : m_views) {

@@ -2,6 +2,7 @@
 #include "figure/edit.h"
 #include "ui/actions.h"
 #include "ui/controls/function_list.h"
+#include "ui/controls/toast.h"
 #include "ui/main_window.h"
 #include "ui/plot/plot_view.h"
 #include "ui/strip/strip.h"
@@ -88,6 +89,7 @@ std::vector<ActionEntry> MainWindow::viewEntries() {
              [this] {
                  const bool reduced = m_actions->at("reducedMotion")->isChecked();
                  m_playback.setReducedMotion(reduced);
+                 m_toast->setFading(!reduced);
              },
          .checkable = true},
         {.id = "present",

@@ -45,6 +45,8 @@ public:
     /// No continuous motion: a twentieth of the span once a second.
     void setReducedMotion(bool reduced) { m_reduced = reduced; }
 
+    bool hasReducedMotion() const { return m_reduced; }
+
 signals:
     void stateChanged();
 
