@@ -16,8 +16,6 @@ class Appearance : public QObject {
 public:
     explicit Appearance(QObject* parent = nullptr);
 
-    ThemeChoice themeChoice() const { return m_choice; }
-
     void setThemeChoice(ThemeChoice choice);
     bool isDark() const;
 

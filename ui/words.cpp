@@ -33,20 +33,6 @@ QString sentences(const QString& first, const QString& second) {
     return uiLanguage() == Language::Chinese ? first + second : first + QLatin1Char(' ') + second;
 }
 
-QString richText(const QString& label) {
-    QString rich;
-    bool italic = false;
-    for (const QChar c : label.toHtmlEscaped()) {
-        if (c == QLatin1Char('*')) {
-            italic = !italic;
-            rich += italic ? QStringLiteral("<i>") : QStringLiteral("</i>");
-        } else {
-            rich += c;
-        }
-    }
-    return rich;
-}
-
 QString plainText(const QString& label) {
     return QString(label).remove(QLatin1Char('*'));
 }

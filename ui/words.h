@@ -16,9 +16,7 @@ QString qstring(const std::string& utf8);
 /// One sentence after another, with what the language of the window puts between them.
 QString sentences(const QString& first, const QString& second);
 
-/// A label's *x* as rich text: <i>x</i>, everything else escaped.
-QString richText(const QString& label);
-/// The same without the asterisks, for accessible names and menus.
+/// A label's *x* without the asterisks, for accessible names and menus.
 QString plainText(const QString& label);
 
 /// U+2212 in place of every hyphen.
