@@ -53,10 +53,30 @@ double meanOfReciprocal(Values bounds) {
     return width == 0 ? 1 / bounds[Lower] : std::log1p(width / bounds[Lower]) / width;
 }
 
-// E[1/a^2] = 1/(l u).
+// sinh t - t for t >= 0 without its cancellation.
+double sinhMinusSelf(double t) {
+    if (t > 1) {
+        return std::sinh(t) - t;
+    }
+    double term = t * t * t / 6;
+    double sum = 0;
+    for (int k = 4; sum + term != sum; k += 2) {
+        sum += term;
+        term *= t * t / (k * (k + 1));
+    }
+    return sum;
+}
+
+// E[1/a^2] = 1/(l u) and E[1/a] = ln(u/l)/(u - l). With t = ln(u/l)/2, u - l = 2 sqrt(l u) sinh t,
+// so that the variance is (1 - (t/sinh t)^2)/(l u): nothing cancels when u is close to l.
 double sdOfReciprocal(Values bounds) {
-    const double mean = meanOfReciprocal(bounds);
-    return std::sqrt(std::max(0.0, 1 / bounds[Lower] / bounds[Upper] - mean * mean));
+    const double t = std::log1p((bounds[Upper] - bounds[Lower]) / bounds[Lower]) / 2;
+    if (t == 0) {
+        return 0;
+    }
+    const double s = std::sinh(t);
+    const double share = sinhMinusSelf(t) / s * ((s + t) / s);
+    return std::sqrt(share) / std::sqrt(bounds[Lower]) / std::sqrt(bounds[Upper]);
 }
 
 std::vector<Parameter> bounds(double lower, double upper, Span slider, std::vector<double> uppers) {
@@ -101,7 +121,7 @@ constexpr auto pytorchRReluPaper = R"(def f(x):
         a = ({lower} + {upper}) / 2
     return torch.where(x > 0, x, x / a))";
 
-const Text notProvided = {"The Code tab defines a layer.", "“代码”页给出了自定义层。"};
+const Text notProvided = {"The code defines a layer for it.", "代码中给出了自定义层。"};
 
 std::vector<FrameworkCall> rreluFrameworks() {
     return {{.framework = Framework::PyTorch,
@@ -169,8 +189,8 @@ Activation rreluPaper() {
              .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ 1/a & x<0\end{cases})"},
         .frameworks = {{.framework = Framework::PyTorch,
                         .code = pytorchRReluPaper,
-                        .remark = {"The Code tab defines a function.",
-                                   "“代码”页给出了自定义函数。"}},
+                        .remark = {"The code defines a function for it.",
+                                   "代码中给出了自定义函数。"}},
                        {.framework = Framework::TensorFlow,
                         .code = tensorflowLayer("x / a"),
                         .remark = notProvided},

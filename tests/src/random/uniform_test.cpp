@@ -311,6 +311,18 @@ private slots:
         }
     }
 
+    void theSpreadOfTheDivisorFormKeepsItsDigits() {
+        const Activation& paper = require(builtInCatalogue(), "rrelu_paper");
+        const auto sd = [&paper](double lower, double upper) {
+            return paper.draw->sdSlope(std::vector{lower, upper, (lower + upper) / 2});
+        };
+        // mpmath, 40 digits: sqrt(1/(l u) - (ln(u/l)/(u - l))^2)
+        QVERIFY(std::fabs(sd(3, 8) / 0.05644134764625160 - 1) < 1e-14);
+        QVERIFY(std::fabs(sd(3, 3 + 0x1p-20) / 3.0589108236894208e-08 - 1) < 1e-14);
+        QCOMPARE(sd(5, 5), 0.0);
+        QVERIFY(std::isfinite(sd(1e-150, 1e150)));
+    }
+
     void theLawsNoticeMistakes() {
         const Eigen::ArrayXd truncated = slopesOf(curveOf("rrelu", {{"upper", 0.333}}, 1), 0);
         QVERIFY(gapAbove(truncated) > gapBound);
