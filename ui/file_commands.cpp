@@ -131,8 +131,12 @@ bool FileCommands::saveAs() {
 }
 
 void FileCommands::exportFigure() {
+    Session offered = m_document.session();
+    if (m_document.path().isEmpty()) { // no file says which language its reader has
+        offered.page.language = uiLanguage();
+    }
     const auto choice =
-        m_prompts.exportFigure(&m_window, m_document.session(), suggested(QStringLiteral("png")));
+        m_prompts.exportFigure(&m_window, offered, suggested(QStringLiteral("png")));
     if (!choice) {
         return;
     }

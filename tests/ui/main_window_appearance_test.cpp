@@ -171,6 +171,15 @@ private slots:
         }
     }
 
+    void anExportBeginsInTheLanguageOfTheWindow() {
+        WindowDesk desk;
+        desk.appearance.setLanguage(Language::Chinese);
+        desk.settle();
+        desk.action("export")->trigger();
+        QCOMPARE(desk.answers.offered.language, Language::Chinese);
+        desk.appearance.setLanguage(Language::English);
+    }
+
     void theLanguageIsKept() {
         WindowDesk desk;
         desk.appearance.setLanguage(Language::Chinese);

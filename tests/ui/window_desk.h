@@ -29,6 +29,7 @@ struct Answers {
     QString save;
     QString table;
     std::optional<ExportChoice> picture;
+    Page offered; ///< what the export began with
     Unsaved unsaved = Unsaved::Cancel;
     int asked = 0; ///< how often about unsaved changes
 
@@ -40,7 +41,10 @@ struct Answers {
                     ++asked;
                     return unsaved;
                 },
-                [this](QWidget*, const Session&, const QString&) { return picture; }};
+                [this](QWidget*, const Session& session, const QString&) {
+                    offered = session.page;
+                    return picture;
+                }};
     }
 };
 
