@@ -25,12 +25,10 @@ breaksOf(const Activation& activation, Values values, Quantity quantity, Convent
     std::vector<Break> breaks;
     for (const Kink& kink : kinksOf(activation, values)) {
         const Jet<double> here = evaluateAt(activation, values, kink.at);
-        const bool derivative = quantity == Quantity::Derivative;
         breaks.push_back({.at = kink.at,
                           .left = orderOf(kink.left, quantity),
                           .right = orderOf(kink.right, quantity),
-                          .taken = derivative ? derivativeAt(kink, convention, here.derivative)
-                                              : orderOf(here, quantity)});
+                          .taken = takenAt(kink, quantity, convention, here)});
     }
     return breaks;
 }
@@ -62,23 +60,28 @@ void BranchBuilder::cross(const Break& b, bool atFirstPoint) {
     if (m_line.random && b.isJump()) {
         m_line.dots.push_back({{b.at, b.right}, false});
     } else {
-        m_line.branches.back().push_back({b.at, atFirstPoint ? b.right : b.left});
+        const bool rightOnly = atFirstPoint && !b.takesAll();
+        m_line.branches.back().push_back({b.at, rightOnly ? b.right : b.left});
         if (!b.isJump()) {
             return;
         }
         addDots(b);
+        if (b.takesAll()) {
+            m_line.branches.back().push_back({b.at, b.right});
+            return;
+        }
     }
     startBranch();
     m_line.branches.back().push_back({b.at, b.right});
 }
 
 void BranchBuilder::addDots(const Break& b) {
-    m_line.dots.push_back({{b.at, b.left}, b.left == b.taken});
+    m_line.dots.push_back({{b.at, b.left}, b.taken.contains(b.left)});
     if (b.right != b.left) {
-        m_line.dots.push_back({{b.at, b.right}, b.right == b.taken});
+        m_line.dots.push_back({{b.at, b.right}, b.taken.contains(b.right)});
     }
-    if (b.taken != b.left && b.taken != b.right) {
-        m_line.dots.push_back({{b.at, b.taken}, true});
+    if (const double other = b.taken.from; other != b.left && other != b.right) {
+        m_line.dots.push_back({{b.at, other}, true});
     }
 }
 

@@ -10,9 +10,11 @@ struct Break {
     double at = 0;
     double left = 0;
     double right = 0;
-    double taken = 0; ///< what the function is said to be there
+    Span taken; ///< what the function is said to be there
 
-    bool isJump() const { return left != right || taken != left; }
+    bool takesAll() const { return taken.from < taken.to; }
+
+    bool isJump() const { return left != right || taken != Span{left, left}; }
 };
 
 double orderOf(const Jet<double>& jet, Quantity quantity);

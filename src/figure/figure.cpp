@@ -1,5 +1,7 @@
 #include "figure/figure.h"
 
+#include "activation/catalogue.h"
+
 #include <algorithm>
 
 namespace actiscope {
@@ -14,13 +16,25 @@ int shownPasses(const Curve& curve, const Grid& grid) {
         std::max<std::int64_t>(0, affordable)));
 }
 
-Framework frameworkOf(Convention convention) {
+Text nameOf(Convention convention) {
+    switch (convention) {
+    case Convention::Left: return {"left side", "左侧"};
+    case Convention::Right: return {"right side", "右侧"};
+    case Convention::Mean: return {"mean of both sides", "两侧平均"};
+    case Convention::Interval: return {"all between the sides", "两侧之间的全部"};
+    default: break;
+    }
+    const std::string framework = nameOf(*frameworkOf(convention));
+    return {framework, framework};
+}
+
+std::optional<Framework> frameworkOf(Convention convention) {
     switch (convention) {
     case Convention::PyTorch: return Framework::PyTorch;
     case Convention::TensorFlow: return Framework::TensorFlow;
-    case Convention::Jax: break;
+    case Convention::Jax: return Framework::Jax;
+    default: return std::nullopt;
     }
-    return Framework::Jax;
 }
 
 int inkOf(const Curve& curve) {

@@ -29,7 +29,9 @@ enum class Unit { Element, Curve }; ///< what one drawn slope is for: a grid poi
 enum class Axes { Origin, Box };
 enum class Legend { UpperLeft, UpperRight, LowerLeft, LowerRight, None };
 enum class PanelKind { Curves, Histogram };
-enum class Convention { PyTorch, TensorFlow, Jax }; ///< whose derivative is taken at a kink
+/// What the derivative is said to be at a kink: what a framework's automatic differentiation gives,
+/// one of the sides, the mean of both, or everything between them.
+enum class Convention { PyTorch, TensorFlow, Jax, Left, Right, Mean, Interval };
 enum class Aspect { Free, Equal };
 
 /// The words of an enumeration in files and on the command line, in the order of its values.
@@ -58,7 +60,8 @@ template <> struct Words<Legend> {
 template <> struct Words<PanelKind> { static constexpr std::array all = {"curves", "histogram"}; };
 
 template <> struct Words<Convention> {
-    static constexpr std::array all = {"pytorch", "tensorflow", "jax"};
+    static constexpr std::array all = {
+        "pytorch", "tensorflow", "jax", "left", "right", "mean", "interval"};
 };
 
 template <> struct Words<Aspect> { static constexpr std::array all = {"free", "equal"}; };
@@ -208,8 +211,11 @@ constexpr std::int64_t maxDrawnPoints = 10'000'000; ///< passes x points of one 
 /// maxDrawnPoints allow.
 int shownPasses(const Curve& curve, const Grid& grid);
 
-/// The framework whose convention it is.
-Framework frameworkOf(Convention convention);
+/// "PyTorch", "left side".
+Text nameOf(Convention convention);
+
+/// The framework whose convention it is, if it is one's.
+std::optional<Framework> frameworkOf(Convention convention);
 
 /// The ink that stands for the whole curve: its first trace's.
 int inkOf(const Curve& curve);

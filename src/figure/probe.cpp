@@ -13,7 +13,12 @@ ProbeReading readSmooth(const Activation& activation, Values values, const Figur
     for (const Kink& kink : kinksOf(activation, values)) {
         if (kink.at == x) {
             reading.kink = kink;
-            reading.jet.derivative = derivativeAt(kink, figure.convention, reading.jet.derivative);
+            const auto taken = [&](Quantity order) {
+                const Span all = takenAt(kink, order, figure.convention, reading.jet);
+                return all.from == all.to ? all.from : std::nan("");
+            };
+            reading.jet = {
+                reading.jet.value, taken(Quantity::Derivative), taken(Quantity::SecondDerivative)};
         }
     }
     return reading;

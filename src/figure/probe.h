@@ -9,7 +9,7 @@ namespace actiscope {
 struct ProbeReading {
     CurvePlace place;
     double x = 0;             ///< where it was read
-    Jet<double> jet;          ///< the derivative at a kink is the convention's
+    Jet<double> jet;          ///< at a kink the convention's; NaN where that is an interval
     std::optional<Kink> kink; ///< if x is one
 };
 

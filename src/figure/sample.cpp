@@ -234,8 +234,27 @@ bool draws(const Activation& activation, const Curve& curve) {
     return activation.draw && curve.phase == Phase::Train;
 }
 
-double derivativeAt(const Kink& kink, Convention convention, double kernels) {
-    return derivativeIn(frameworkOf(convention), kink).value_or(kernels);
+Span takenAt(const Kink& kink,
+             Quantity quantity,
+             Convention convention,
+             const Jet<double>& kernels) {
+    const double left = orderOf(kink.left, quantity);
+    const double right = orderOf(kink.right, quantity);
+    const auto one = [](double number) { return Span{number, number}; };
+    if (quantity == Quantity::Value) {
+        return one(kernels.value);
+    }
+    switch (convention) {
+    case Convention::Left: return one(left);
+    case Convention::Right: return one(right);
+    case Convention::Mean: return one(left / 2 + right / 2);
+    case Convention::Interval: return {std::min(left, right), std::max(left, right)};
+    default: break;
+    }
+    const double kernel = orderOf(kernels, quantity);
+    return one(quantity == Quantity::Derivative
+                   ? derivativeIn(*frameworkOf(convention), kink).value_or(kernel)
+                   : kernel);
 }
 
 double drawnValue(const Activation& activation,

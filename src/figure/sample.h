@@ -17,7 +17,8 @@ struct Point {
 /// A line without gaps. A jump ends one branch and begins another.
 using Branch = std::vector<Point>;
 
-/// The end of a branch at a jump: filled where the function takes that value, open where not.
+/// The end of a branch at a jump: filled where the function takes that value, open where not; of an
+/// interval that is taken whole, both ends are filled and the line goes through.
 struct Dot {
     Point at;
     bool filled = false;
@@ -87,7 +88,11 @@ Jets evaluateOnGrid(const Curve& curve,
                     const Catalogue& catalogue,
                     std::optional<std::uint64_t> pass = {});
 
-/// The derivative at a kink under a convention; without one, the kernel's.
-double derivativeAt(const Kink& kink, Convention convention, double kernels);
+/// What a quantity is at a kink under a convention: one number, or under Convention::Interval all
+/// between the sides. A value, and what a framework does not say, is the kernel's.
+Span takenAt(const Kink& kink,
+             Quantity quantity,
+             Convention convention,
+             const Jet<double>& kernels);
 
 } // namespace actiscope

@@ -3,6 +3,7 @@
 #include "figure/branches.h"
 #include "text/number.h"
 
+#include <algorithm>
 #include <ostream>
 
 namespace actiscope {
@@ -18,19 +19,67 @@ struct Row {
     }
 };
 
+/// One pass of a curve over the grid, with what the convention says at its kinks.
+class Pass {
+public:
+    Pass(const Curve& curve, const Figure& figure, const Catalogue& all, std::uint64_t pass)
+        : m_figure(figure), m_curve(curve), m_activation(require(all, curve.activation)),
+          m_pass(pass), m_x(linspace(figure.grid.from, figure.grid.to, figure.grid.points)),
+          m_jets(evaluateOnGrid(curve, figure.grid, all, pass)),
+          m_kinks(kinksOf(m_activation, values(0))) {}
+
+    void write(const Row& row, Quantity quantity) const {
+        const Eigen::ArrayXd& y = orderOf(m_jets, quantity);
+        auto kink = m_kinks.begin();
+        for (Eigen::Index i = 0; i < m_x.size(); ++i) {
+            kink = std::find_if(kink, m_kinks.end(), [&](const Kink& k) { return k.at >= m_x[i]; });
+            const bool here = kink != m_kinks.end() && kink->at == m_x[i];
+            const Span taken = here ? takenAtKink(i, quantity) : Span{y[i], y[i]};
+            row.write(wordOf(quantity), m_pass, m_x[i], taken.from);
+            if (taken.from < taken.to) {
+                row.write(wordOf(quantity), m_pass, m_x[i], taken.to);
+            }
+        }
+    }
+
+private:
+    std::vector<double> values(Eigen::Index element) const {
+        auto all = evaluationValues(m_activation, m_curve.parameters);
+        if (draws(m_activation, m_curve)) {
+            all.back() = drawnValue(m_activation, m_curve, element, m_pass);
+        }
+        return all;
+    }
+
+    Span takenAtKink(Eigen::Index element, Quantity quantity) const {
+        const auto kinks = kinksOf(m_activation, values(element)); // with the drawn value's sides
+        const auto kink = std::ranges::find(kinks, m_x[element], &Kink::at);
+        return takenAt(
+            *kink,
+            quantity,
+            m_figure.convention,
+            {m_jets.value[element], m_jets.derivative[element], m_jets.secondDerivative[element]});
+    }
+
+    const Figure& m_figure;
+    const Curve& m_curve;
+    const Activation& m_activation;
+    std::uint64_t m_pass;
+    Eigen::ArrayXd m_x;
+    Jets m_jets;
+    std::vector<Kink> m_kinks;
+};
+
 void writeOrders(const Row& row, const Curve& curve, const Figure& figure, const Catalogue& all) {
     const Activation& activation = require(all, curve.activation);
-    const auto x = linspace(figure.grid.from, figure.grid.to, figure.grid.points);
-    for (int back = 0; back <= (draws(activation, curve) ? shownPasses(curve, figure.grid) : 0);
-         ++back) {
-        const auto pass = curve.resample - static_cast<std::uint64_t>(back);
-        const Jets jets = evaluateOnGrid(curve, figure.grid, all, pass);
+    const int earlier = draws(activation, curve) ? shownPasses(curve, figure.grid) : 0;
+    for (int back = 0; back <= earlier; ++back) {
+        const Pass pass(curve, figure, all, curve.resample - static_cast<std::uint64_t>(back));
         for (const Trace& trace : curve.traces) {
-            const bool order = isOrder(trace.quantity);
             const bool undefined =
                 activation.isVector() && trace.quantity == Quantity::SecondDerivative;
-            for (Eigen::Index i = 0; order && !undefined && i < x.size(); ++i) {
-                row.write(wordOf(trace.quantity), pass, x[i], orderOf(jets, trace.quantity)[i]);
+            if (isOrder(trace.quantity) && !undefined) {
+                pass.write(row, trace.quantity);
             }
         }
     }

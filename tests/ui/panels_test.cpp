@@ -31,6 +31,7 @@ private slots:
     void typedFieldsChangeTheirOwn();
     void buttonsChangeTheirOwn_data();
     void buttonsChangeTheirOwn();
+    void aConventionIsChosenByKeys();
     void refusalsChangeNothing_data();
     void refusalsChangeNothing();
 
@@ -191,7 +192,6 @@ void PanelsTest::buttonsChangeTheirOwn_data() {
     row("probe.tangent", [](Figure& f) { f.tangent = false; });
     row("probe.triangle", [](Figure& f) { f.slopeTriangle = true; });
     row("panel.axes.box", [](Figure& f) { f.panels[0].axes = Axes::Box; });
-    row("panel.convention.jax", [](Figure& f) { f.convention = Convention::Jax; });
     row("panel.gridlines", [](Figure& f) { f.panels[0].gridlines = true; });
     row("panel.legend", [](Figure& f) { f.panels[0].legend = Legend::None; });
     row("panel.aspect", [](Figure& f) { f.aspect = Aspect::Equal; });
@@ -208,6 +208,16 @@ void PanelsTest::buttonsChangeTheirOwn() {
     desk.document.undo();
     QCOMPARE(desk.document.session(), withProbe(-1));
     QVERIFY(!desk.document.canUndo());
+}
+
+void PanelsTest::aConventionIsChosenByKeys() {
+    Desk desk(rrelu());
+    auto* choice = desk.at<QComboBox>("panel.convention");
+    QCOMPARE(choice->count(), 7);
+    for (int i = 1; i < choice->count(); ++i) {
+        QTest::keyClick(choice, Qt::Key_Down);
+        QCOMPARE(static_cast<int>(desk.document.session().figure.convention), i);
+    }
 }
 
 void PanelsTest::refusalsChangeNothing_data() {

@@ -36,6 +36,7 @@ private:
     void addMoments(const Facts& facts);
     void addOptional(const Facts& facts);
     QString slope(double evaluated, const Kink& kink) const;
+    QString slopeTaken(const Kink& kink, const Jet<double>& kernels) const;
     static QString intervalOf(const Range& range);
 
     const FactsSubject& m_subject;
@@ -97,22 +98,31 @@ void FactList::addKinks() {
     add("kink", tr("Kink"), text);
 }
 
+QString FactList::slopeTaken(const Kink& kink, const Jet<double>& kernels) const {
+    const Convention convention = m_subject.convention;
+    const Span taken = takenAt(kink, Quantity::Derivative, convention, kernels);
+    if (convention == Convention::Interval) {
+        return QStringLiteral("[%1, %2]").arg(slope(taken.from, kink), slope(taken.to, kink));
+    }
+    const QString number = slope(taken.from, kink);
+    if (const auto framework = frameworkOf(convention)) {
+        return derivativeIn(*framework, kink)
+                   ? tr("%1, as %2").arg(number, qstring(nameOf(*framework)))
+                   : number;
+    }
+    return QStringLiteral("%1 (%2)").arg(number, words(nameOf(convention)));
+}
+
 void FactList::addSlopeAtZero() {
     const QString name = QStringLiteral("f′(0)");
-    const double kernels = evaluateAt(m_activation, m_values, 0).derivative;
+    const Jet<double> kernels = evaluateAt(m_activation, m_values, 0);
     for (const Kink& kink : kinksOf(m_activation, m_values)) {
         if (kink.at == 0) {
-            const double taken = derivativeAt(kink, m_subject.convention, kernels);
-            const Framework framework = frameworkOf(m_subject.convention);
-            add("slopeAtZero",
-                name,
-                derivativeIn(framework, kink)
-                    ? tr("%1, as %2").arg(slope(taken, kink), qstring(nameOf(framework)))
-                    : slope(taken, kink));
+            add("slopeAtZero", name, slopeTaken(kink, kernels));
             return;
         }
     }
-    add("slopeAtZero", name, readable(kernels));
+    add("slopeAtZero", name, readable(kernels.derivative));
 }
 
 void FactList::addShape(const Facts& facts) {
@@ -130,7 +140,7 @@ void FactList::addShape(const Facts& facts) {
     for (std::size_t i = 0; i < std::min(most, facts.extrema.size()); ++i) {
         const Extremum& extremum = facts.extrema[i];
         add(extremum.maximum ? "maximum" : "minimum",
-            extremum.maximum ? tr("Maximum") : tr("Minimum"),
+            extremum.maximum ? tr("Local maximum") : tr("Local minimum"),
             tr("%1 at x = %2").arg(readable(extremum.value), readable(extremum.x)));
     }
 }

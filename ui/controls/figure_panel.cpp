@@ -4,6 +4,7 @@
 #include "figure/labels.h"
 #include "figure/sample.h"
 #include "ui/controls/caption.h"
+#include "ui/controls/choice.h"
 #include "ui/controls/hints.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/range_fields.h"
@@ -22,9 +23,6 @@ namespace actiscope {
 
 namespace {
 
-/// In the order of their values.
-constexpr std::array conventions = {Convention::PyTorch, Convention::TensorFlow, Convention::Jax};
-
 /// The panel of the selected curve; also an empty one.
 template <typename SomeFigure> auto* selectedPanel(SomeFigure& figure) {
     const auto index = static_cast<std::size_t>(figure.selected.panel);
@@ -41,7 +39,7 @@ FigurePanel::FigurePanel(Document& document, QWidget* parent)
       m_y(new RangeFields(QStringLiteral("panel.y"), this)),
       m_grid(new RangeFields(QStringLiteral("panel.grid"), this)), m_automatic(new QCheckBox(this)),
       m_points(new NumberField(this)), m_reason(new Reason(this)), m_axes(new Segmented(this)),
-      m_convention(new Segmented(this)), m_gridlines(new QCheckBox(this)),
+      m_convention(new Choice(this)), m_gridlines(new QCheckBox(this)),
       m_legend(new QCheckBox(this)), m_aspect(new QCheckBox(this)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -140,7 +138,7 @@ void FigurePanel::connectChoices() {
     connect(m_axes, &Segmented::chosen, this, [this](int axes) {
         editPanel([axes](Panel& panel) { panel.axes = static_cast<Axes>(axes); });
     });
-    connect(m_convention, &Segmented::chosen, this, [this](int whose) {
+    connect(m_convention, &Choice::activated, this, [this](int whose) {
         edit([whose](Figure& figure) { figure.convention = static_cast<Convention>(whose); });
     });
     connect(m_gridlines, &QCheckBox::toggled, this, [this](bool on) {
@@ -190,7 +188,7 @@ void FigurePanel::display(const Session& session) {
     m_grid->setSpan(Span{session.figure.grid.from, session.figure.grid.to});
     m_points->setValue(session.figure.grid.points);
     m_axes->setCurrent(static_cast<int>(panel->axes));
-    m_convention->setCurrent(static_cast<int>(session.figure.convention));
+    m_convention->setCurrentIndex(static_cast<int>(session.figure.convention));
     const auto show = [](QCheckBox* box, bool on) {
         const QSignalBlocker silent(box);
         box->setChecked(on);
@@ -252,22 +250,17 @@ void FigurePanel::retranslateChoices() {
     setHint(m_axes->option(0), tr("Axes cross at 0 and end in arrows."), tr("← →"));
     setHint(m_axes->option(1), tr("Axes stand around the panel."), tr("← →"));
     m_kinksName->setText(tr("f′ at kinks"));
-    QStringList frameworks;
-    for (const Convention convention : conventions) {
-        frameworks << qstring(nameOf(frameworkOf(convention)));
+    const int current = m_convention->currentIndex();
+    m_convention->clear();
+    for (std::size_t i = 0; i < Words<Convention>::all.size(); ++i) {
+        m_convention->addItem(words(nameOf(static_cast<Convention>(i))));
     }
-    m_convention->setOptions(frameworks);
-    for (int i = 0; i < frameworks.size(); ++i) {
-        const QString& framework = frameworks[i];
-        m_convention->option(i)->setObjectName(
-            QStringLiteral("panel.convention.") +
-            qstring(wordOf(conventions[static_cast<std::size_t>(i)])));
-        m_convention->option(i)->setAccessibleName(tr("Derivative at kinks as %1").arg(framework));
-        m_convention->option(i)->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-        setHint(m_convention->option(i),
-                tr("Take the derivative at a kink as %1 does.").arg(framework),
-                tr("← →"));
-    }
+    m_convention->setCurrentIndex(current);
+    m_convention->setAccessibleName(tr("Derivative at kinks"));
+    setHint(m_convention,
+            tr("What the derivative is said to be at a kink: what a framework computes there, one "
+               "side, or both."),
+            tr("↑ ↓"));
 }
 
 void FigurePanel::retranslateShow() {

@@ -12,6 +12,7 @@ class QLineEdit;
 
 namespace actiscope {
 
+class Choice;
 class NumberField;
 class RangeFields;
 class Reason;
@@ -57,7 +58,7 @@ private:
     NumberField* m_points;
     Reason* m_reason;
     Segmented* m_axes;
-    Segmented* m_convention;
+    Choice* m_convention;
     QCheckBox* m_gridlines;
     QCheckBox* m_legend;
     QCheckBox* m_aspect;

@@ -172,6 +172,19 @@ QString ProbePanel::nameOf(const Figure& figure, const Curve& curve) const {
     return curve.phase == Phase::Train ? tr("Training") : tr("Evaluation");
 }
 
+QString ProbePanel::slopeTaken(Convention convention, const ProbeReading& reading) const {
+    const Kink& kink = *reading.kink;
+    if (convention == Convention::Interval) {
+        const Span all = takenAt(kink, Quantity::Derivative, convention, reading.jet);
+        return tr("f′ may be any number from %1 to %2").arg(readable(all.from), readable(all.to));
+    }
+    const QString slope = readable(reading.jet.derivative);
+    const auto framework = frameworkOf(convention);
+    return framework && !derivativeIn(*framework, kink)
+               ? tr("f′ taken as %1, as the formula says").arg(slope)
+               : tr("f′ taken as %1 (%2)").arg(slope, words(actiscope::nameOf(convention)));
+}
+
 QStringList ProbePanel::notes(const Figure& figure,
                               const std::vector<ProbeReading>& readings) const {
     QStringList result;
@@ -179,19 +192,14 @@ QStringList ProbePanel::notes(const Figure& figure,
         if (!reading.kink || reading.kink->left == reading.kink->right) {
             continue;
         }
-        const Framework framework = frameworkOf(figure.convention);
-        const QString slope = readable(reading.jet.derivative);
-        const QString taken =
-            derivativeIn(framework, *reading.kink)
-                ? tr("f′ taken as %1 (%2)").arg(slope, qstring(actiscope::nameOf(framework)))
-                : tr("f′ taken as %1, as the formula says").arg(slope);
+        const QString taken = slopeTaken(figure.convention, reading);
         const QString name = nameOf(figure, *curveAt(figure, reading.place));
         result << (readings.size() == 1 ? taken : tr("%1: %2").arg(name, taken));
     }
     const QString asked = readable(figure.probe.value_or(0));
     for (const ProbeReading& reading : readings) {
         if (const QString read = readable(reading.x); read != asked) {
-            return result << tr("Drawn values are read at their nearest point, x = %1.").arg(read);
+            return result << tr("Read at the nearest computed point, x = %1.").arg(read);
         }
     }
     return result;

@@ -29,6 +29,7 @@ private:
     QLayout* buildMarks();
     void displayReadings(const Figure& figure);
     QStringList notes(const Figure& figure, const std::vector<ProbeReading>& readings) const;
+    QString slopeTaken(Convention convention, const ProbeReading& reading) const;
     QString nameOf(const Figure& figure, const Curve& curve) const;
     void setProbe(std::optional<double> x);
 

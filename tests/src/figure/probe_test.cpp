@@ -71,6 +71,11 @@ private slots:
         figure.convention = Convention::Jax;
         reading = readAt(figure);
         QCOMPARE(reading.jet.derivative, 1.0);
+        figure.convention = Convention::Mean;
+        QCOMPARE(readAt(figure).jet.derivative, 0.505);
+        figure.convention = Convention::Interval;
+        QVERIFY(std::isnan(readAt(figure).jet.derivative));
+        QCOMPARE(readAt(figure).jet.secondDerivative, 0.0);
         figure.probe = 1e-300; // beside it there is none
         QVERIFY(!readAt(figure).kink);
     }

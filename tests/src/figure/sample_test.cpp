@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -101,6 +102,41 @@ private slots:
         figure.convention = Convention::Jax;
         QCOMPARE(lineOf(figure, Quantity::Derivative).dots,
                  (std::vector<Dot>{{{0, 0.01}, false}, {{0, 1}, true}}));
+    }
+
+    void theDotsTakeASide() {
+        Figure figure = figureWith("leaky_relu");
+        const auto dotsUnder = [&figure](Convention convention) {
+            figure.convention = convention;
+            return lineOf(figure, Quantity::Derivative).dots;
+        };
+        QCOMPARE(dotsUnder(Convention::Left),
+                 (std::vector<Dot>{{{0, 0.01}, true}, {{0, 1}, false}}));
+        QCOMPARE(dotsUnder(Convention::Right),
+                 (std::vector<Dot>{{{0, 0.01}, false}, {{0, 1}, true}}));
+        QCOMPARE(dotsUnder(Convention::Mean),
+                 (std::vector<Dot>{{{0, 0.01}, false}, {{0, 1}, false}, {{0, 0.505}, true}}));
+    }
+
+    void aWholeIntervalIsJoined() {
+        Figure figure = figureWith("leaky_relu");
+        figure.convention = Convention::Interval;
+        const Line line = lineOf(figure, Quantity::Derivative);
+        QCOMPARE(line.dots, (std::vector<Dot>{{{0, 0.01}, true}, {{0, 1}, true}}));
+        QCOMPARE(line.branches.size(), std::size_t{1});
+        const Branch& branch = line.branches[0];
+        const auto lower = std::ranges::find(branch, Point{0, 0.01});
+        QVERIFY(lower != branch.end());
+        QCOMPARE(*(lower + 1), (Point{0, 1}));
+        // A value that jumps is the function's own: no convention changes it.
+        figure = figureWith("heaviside");
+        const auto own = lineOf(figure, Quantity::Value).dots;
+        figure.convention = Convention::Interval;
+        QCOMPARE(lineOf(figure, Quantity::Value).dots, own);
+        figure = figureWith("relu");
+        figure.convention = Convention::Interval;
+        figure.x = {0, 2};
+        QCOMPARE(lineOf(figure, Quantity::Derivative).branches[0].front(), (Point{0, 0}));
     }
 
     void everyKinkIsSampledExactly_data() {

@@ -40,6 +40,22 @@ private slots:
         QCOMPARE(rowsOf(zoomed(figure, 0.1, 1)), rowsOf(figure));
     }
 
+    void aKinkOnTheGridFollowsTheConvention() {
+        Figure figure = presetSession(builtInCatalogue(), "relu").figure;
+        figure.grid = {-1, 1, 3};
+        figure.panels[0].curves[0].traces.resize(1);
+        figure.panels[0].curves[0].traces[0].quantity = Quantity::Derivative;
+        const auto atZero = [&figure](Convention convention) {
+            figure.convention = convention;
+            return rowsOf(figure).filter(QLatin1String(",0,0,"));
+        };
+        QCOMPARE(atZero(Convention::PyTorch), QStringList{"1,1,derivative,0,0,0"});
+        QCOMPARE(atZero(Convention::Right), QStringList{"1,1,derivative,0,0,1"});
+        QCOMPARE(atZero(Convention::Mean), QStringList{"1,1,derivative,0,0,0.5"});
+        QCOMPARE(atZero(Convention::Interval),
+                 (QStringList{"1,1,derivative,0,0,0", "1,1,derivative,0,0,1"}));
+    }
+
     void aNewPassIsNamed() {
         Figure figure = presetSession(builtInCatalogue(), "rrelu-train-eval").figure;
         figure = resampled(figure, builtInCatalogue());
