@@ -34,7 +34,8 @@ struct Purpose {
 };
 
 constexpr std::array purposes = {
-    Purpose{QT_TRANSLATE_NOOP("actiscope::ExportDialog", "as it is"), 0, 0, LengthUnit::Px, 0, 0},
+    Purpose{
+        QT_TRANSLATE_NOOP("actiscope::ExportDialog", "current page"), 0, 0, LengthUnit::Px, 0, 0},
     Purpose{QT_TRANSLATE_NOOP("actiscope::ExportDialog", "one column, 89 mm"),
             89,
             60,
@@ -173,7 +174,7 @@ QLayout* ExportDialog::buildLook() {
         display();
     });
     form->addRow(tr("Language"), m_language);
-    m_transparent = new QCheckBox(tr("Transparent ground"), this);
+    m_transparent = new QCheckBox(tr("Transparent background"), this);
     connect(m_transparent, &QCheckBox::clicked, this, [this](bool on) {
         m_session.page.transparent = on;
         display();

@@ -43,7 +43,7 @@ std::vector<ActionEntry> MainWindow::fileEntries() {
          .separated = true},
         {.id = "exportTable",
          .menu = "file",
-         .text = QT_TRANSLATE_NOOP("actiscope::Actions", "Export &numbers…"),
+         .text = QT_TRANSLATE_NOOP("actiscope::Actions", "Export n&umbers…"),
          .hint = QT_TRANSLATE_NOOP("actiscope::Actions", "Save the plotted numbers as CSV."),
          .run = [this] { m_files.exportTable(); }},
         {.id = "quit",

@@ -46,7 +46,7 @@ Unsaved unsaved(QWidget* parent, const QString& name) {
     box.setText(
         translated(QT_TRANSLATE_NOOP("actiscope::Prompts", "Save the changes to “%1”?")).arg(name));
     box.setInformativeText(
-        translated(QT_TRANSLATE_NOOP("actiscope::Prompts", "Without saving they are lost.")));
+        translated(QT_TRANSLATE_NOOP("actiscope::Prompts", "If you do not save, they are lost.")));
     QPushButton* save = box.addButton(translated(QT_TRANSLATE_NOOP("actiscope::Prompts", "Save")),
                                       QMessageBox::AcceptRole);
     QPushButton* discard =

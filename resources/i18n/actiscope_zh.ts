@@ -52,10 +52,6 @@
         <translation>把图形保存为PNG、SVG或PDF。</translation>
     </message>
     <message>
-        <source>Export &amp;numbers…</source>
-        <translation>导出数据(&amp;N)…</translation>
-    </message>
-    <message>
         <source>Save the plotted numbers as CSV.</source>
         <translation>把图中数据保存为CSV。</translation>
     </message>
@@ -335,6 +331,10 @@
         <source>Add or remove a panel with the drawn slopes against their law.</source>
         <translation>添加或移除一个面板，对照采样斜率与其分布。</translation>
     </message>
+    <message>
+        <source>Export n&amp;umbers…</source>
+        <translation>导出数据(&amp;U)…</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::Banner</name>
@@ -570,10 +570,6 @@
 <context>
     <name>actiscope::ExportDialog</name>
     <message>
-        <source>as it is</source>
-        <translation>保持现状</translation>
-    </message>
-    <message>
         <source>one column, 89 mm</source>
         <translation>单栏，89 mm</translation>
     </message>
@@ -650,10 +646,6 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Transparent ground</source>
-        <translation>透明背景</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -668,6 +660,14 @@
     <message>
         <source>Vector: sharp at any size</source>
         <translation>矢量图：任意尺寸都清晰</translation>
+    </message>
+    <message>
+        <source>current page</source>
+        <translation>当前页面</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>透明背景</translation>
     </message>
 </context>
 <context>
@@ -727,14 +727,6 @@
     <message>
         <source>Monotone</source>
         <translation>单调性</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>极大值</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>极小值</translation>
     </message>
     <message>
         <source>%1 at x = %2</source>
@@ -803,6 +795,14 @@
     <message>
         <source>diagonal of the Jacobian</source>
         <translation>雅可比矩阵的对角线</translation>
+    </message>
+    <message>
+        <source>Local maximum</source>
+        <translation>局部极大值</translation>
+    </message>
+    <message>
+        <source>Local minimum</source>
+        <translation>局部极小值</translation>
     </message>
 </context>
 <context>
@@ -939,14 +939,6 @@
         <translation>尖点处 f′</translation>
     </message>
     <message>
-        <source>Derivative at kinks as %1</source>
-        <translation>尖点处的导数按%1</translation>
-    </message>
-    <message>
-        <source>Take the derivative at a kink as %1 does.</source>
-        <translation>尖点处的导数按%1的取法。</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>显示</translation>
     </message>
@@ -989,6 +981,18 @@
     <message>
         <source>E</source>
         <translation>E</translation>
+    </message>
+    <message>
+        <source>Derivative at kinks</source>
+        <translation>尖点处的导数</translation>
+    </message>
+    <message>
+        <source>What the derivative is said to be at a kink: what a framework computes there, one side, or both.</source>
+        <translation>尖点处的导数取何值：某个框架的计算结果、某一侧，或两侧。</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
     </message>
 </context>
 <context>
@@ -1377,10 +1381,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Drawn values are read at their nearest point, x = %1.</source>
-        <translation>取自最近的计算点 x = %1。</translation>
-    </message>
-    <message>
         <source>At the probe</source>
         <translation>探针处的值</translation>
     </message>
@@ -1440,6 +1440,14 @@
         <source>Draw the tangent&apos;s slope triangle with its two lengths.</source>
         <translation>画出切线的斜率三角形及其两边的长度。</translation>
     </message>
+    <message>
+        <source>Read at the nearest computed point, x = %1.</source>
+        <translation>取自最近的计算点 x = %1。</translation>
+    </message>
+    <message>
+        <source>f′ may be any number from %1 to %2</source>
+        <translation>f′ 可取 %1 到 %2 之间的任何数</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::Prompts</name>
@@ -1472,10 +1480,6 @@
         <translation>保存对“%1”的改动吗？</translation>
     </message>
     <message>
-        <source>Without saving they are lost.</source>
-        <translation>如不保存，改动将丢失。</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -1486,6 +1490,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>If you do not save, they are lost.</source>
+        <translation>如不保存，这些更改将会丢失。</translation>
     </message>
 </context>
 <context>
