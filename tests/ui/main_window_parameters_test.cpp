@@ -62,8 +62,11 @@ struct Row {
 
     /// Where the parameter may go: its own limits and those of the other bound.
     [[nodiscard]] bool isLegal(double value) const {
-        const auto& others = place.start().figure.panels[0].curves[0].parameters;
-        return !refusal(*place.activation, *place.parameter, value, others);
+        const Session start = place.start();
+        return !refusal(*place.activation,
+                        *place.parameter,
+                        value,
+                        start.figure.panels[0].curves[0].parameters);
     }
 
     /// In the window, over a value of the slider's span.

@@ -240,7 +240,8 @@ private slots:
     }
 
     void theTestPanelIsDashed() {
-        for (const Trace& trace : rrelu().panels[1].curves[0].traces) {
+        const Figure figure = rrelu();
+        for (const Trace& trace : figure.panels[1].curves[0].traces) {
             QVERIFY(trace.dash == Dash::Dashed);
         }
         QVERIFY_EXCEPTION_THROWN(presetSession(all(), "rrelu-train"), Error);
