@@ -804,6 +804,46 @@
         <source>Local minimum</source>
         <translation>局部极小值</translation>
     </message>
+    <message>
+        <source>%1 (PyTorch: %2)</source>
+        <translation>%1（PyTorch：%2）</translation>
+    </message>
+    <message>
+        <source>Steepest slope</source>
+        <translation>最陡斜率</translation>
+    </message>
+    <message>
+        <source>%1, not reached</source>
+        <translation>%1（取不到）</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation>饱和区</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 等</translation>
+    </message>
+    <message>
+        <source>%1 jumps at %2</source>
+        <translation>%1 在 %2 处跳变</translation>
+    </message>
+    <message>
+        <source>Continuity</source>
+        <translation>连续性</translation>
+    </message>
+    <message>
+        <source>%1 continuous</source>
+        <translation>%1 连续</translation>
+    </message>
+    <message>
+        <source>%1 continuous, %2</source>
+        <translation>%1 连续，%2</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::FactsPanel</name>
@@ -818,6 +858,22 @@
     <message>
         <source>Ctrl+C</source>
         <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Must be greater than 0 and at most %1. The figure still has %2.</source>
+        <translation>应大于 0 且不超过 %1。图中仍为 %2。</translation>
+    </message>
+    <message>
+        <source>Saturated where |f′| &lt;</source>
+        <translation>饱和条件 |f′| &lt;</translation>
+    </message>
+    <message>
+        <source>Threshold of saturation</source>
+        <translation>饱和阈值</translation>
+    </message>
+    <message>
+        <source>The function saturates where its slope is smaller than this.</source>
+        <translation>斜率的绝对值小于此值处，函数饱和。</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,7 @@ struct Activation {
     Kernel kernel = nullptr; ///< exactly one of kernel and vectorKernel is set
     VectorKernel vectorKernel = nullptr;
     std::vector<Kink> (*kinks)(Values values) = nullptr; ///< nullptr: none
+    double (*pytorchGain)(Values values) = nullptr; ///< torch.nn.init.calculate_gain; nullptr: none
     Tex tex = {};
     std::vector<FrameworkCall> frameworks = {};
     Accuracy accuracy = {};

@@ -85,6 +85,7 @@ Activation selu() {
         .family = Family::Exponential,
         .kernel = seluKernel,
         .kinks = seluKinks,
+        .pytorchGain = [](Values) { return 0.75; },
         .tex =
             {.value =
                  R"(f(x)=\lambda\,\begin{cases}x & x>0\\ \alpha\,(e^x-1) & x\le 0\end{cases}\qquad \begin{aligned}\lambda&\approx 1.0507\\ \alpha&\approx 1.6733\end{aligned})",

@@ -79,6 +79,7 @@ Activation linear() {
         .aliases = {"identity"},
         .family = Family::Other,
         .kernel = linearKernel,
+        .pytorchGain = [](Values) { return 1.0; },
         .tex = {.value = R"(f(x)=x)", .derivative = R"(f'(x)=1)"},
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Identity()",

@@ -2,6 +2,9 @@
 #include "activation/families.h"
 #include "activation/special.h"
 
+#include <cmath>
+#include <numbers>
+
 namespace actiscope {
 
 namespace {
@@ -46,6 +49,7 @@ Activation relu() {
         .family = Family::Rectified,
         .kernel = reluKernel,
         .kinks = reluKinks,
+        .pytorchGain = [](Values) { return std::numbers::sqrt2; },
         .tex = {.value = R"(f(x)=\begin{cases}x & x>0\\ 0 & x\le 0\end{cases})",
                 .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ 0 & x<0\end{cases})"},
         .frameworks =
@@ -76,6 +80,7 @@ Activation leakyRelu() {
                         .choices = {0.001, 0.01, 0.02, 0.1, 0.2, 0.3, 0.5}}},
         .kernel = leakyKernel,
         .kinks = leakyKinks,
+        .pytorchGain = [](Values values) { return std::sqrt(2 / (1 + values[0] * values[0])); },
         .tex = {.value = R"(f(x)=\begin{cases}x & x>0\\ s\,x & x\le 0\end{cases})",
                 .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ s & x<0\end{cases})"},
         .frameworks = {{.framework = Framework::PyTorch,

@@ -35,6 +35,7 @@ Activation sigmoid() {
         .aliases = {"logistic", "逻辑函数"},
         .family = Family::Sigmoidal,
         .kernel = sigmoidKernel,
+        .pytorchGain = [](Values) { return 1.0; },
         .tex = {.value = R"(f(x)=\frac{1}{1+e^{-x}})",
                 .derivative = R"(f'(x)=f(x)\,\bigl(1-f(x)\bigr))"},
         .frameworks = {{.framework = Framework::PyTorch,
@@ -60,6 +61,7 @@ Activation tanhActivation() {
         .aliases = {"hyperbolic tangent", "双曲正切"},
         .family = Family::Sigmoidal,
         .kernel = tanhKernel,
+        .pytorchGain = [](Values) { return 5.0 / 3; },
         .tex = {.value = R"(f(x)=\tanh x=\frac{e^x-e^{-x}}{e^x+e^{-x}})",
                 .derivative = R"(f'(x)=1-\tanh^2 x=\frac{1}{\cosh^2 x})"},
         .frameworks =

@@ -256,6 +256,20 @@ bool hasDraws(const Figure& figure, const Catalogue& catalogue) {
     return resampled(figure, catalogue) != figure;
 }
 
+bool isSaturation(double threshold) {
+    return 0 < threshold && threshold <= maxSaturation;
+}
+
+Figure withSaturation(Figure figure, double threshold) {
+    figure.saturation = isSaturation(threshold) ? threshold : figure.saturation;
+    return figure;
+}
+
+Figure withSaturationShaded(Figure figure, bool shaded) {
+    figure.shadeSaturation = shaded;
+    return figure;
+}
+
 bool isViewable(Span span) {
     const double width = span.to - span.from;
     const double magnitude = std::max(std::fabs(span.from), std::fabs(span.to));

@@ -66,6 +66,12 @@ template <typename Change>
 [[nodiscard]] Figure resampled(Figure figure, const Catalogue& catalogue);
 bool hasDraws(const Figure& figure, const Catalogue& catalogue);
 
+/// Whether |f'| can be told to be less: positive, at most maxSaturation.
+bool isSaturation(double threshold);
+/// A threshold that is none leaves the figure as it is.
+[[nodiscard]] Figure withSaturation(Figure figure, double threshold);
+[[nodiscard]] Figure withSaturationShaded(Figure figure, bool shaded);
+
 /// The view back to the grid, every y automatic.
 [[nodiscard]] Figure home(Figure figure);
 

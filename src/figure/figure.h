@@ -182,6 +182,8 @@ struct Figure {
     std::optional<double> probe; ///< the x at which values are read
     bool tangent = true;         ///< at the probe, of the selected curve
     bool slopeTriangle = false;
+    double saturation = 0.01; ///< a function saturates where |f'| is less; up to maxSaturation
+    bool shadeSaturation = false;
     CurvePlace selected;
     std::vector<Panel> panels = {Panel{}};
 
@@ -194,6 +196,8 @@ struct Figure {
         field("probe", self.probe);
         field("tangent", self.tangent);
         field("slopeTriangle", self.slopeTriangle);
+        field("saturation", self.saturation);
+        field("shadeSaturation", self.shadeSaturation);
         field("selected", self.selected);
         field("panels", self.panels);
     }
@@ -204,6 +208,7 @@ struct Figure {
 constexpr int maxPoints = 1'000'000;
 constexpr int maxPasses = 500;
 constexpr int maxPanels = 16;
+constexpr double maxSaturation = 1e3;
 constexpr int maxCurves = 64;                       ///< in one panel
 constexpr std::int64_t maxDrawnPoints = 10'000'000; ///< passes x points of one curve
 

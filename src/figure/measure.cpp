@@ -1,12 +1,7 @@
 #include "figure/measure.h"
 
-#include "figure/shape.h"
-
 #include <algorithm>
 #include <cmath>
-#include <numbers>
-#include <numeric>
-#include <utility>
 
 namespace actiscope {
 
@@ -14,126 +9,57 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-struct Rule {
-    std::vector<double> node; ///< on [-1, 1]
-    std::vector<double> weight;
-};
-
-/// Gauss-Legendre; the nodes are the roots of the Legendre polynomial, found by Newton's method.
-Rule gaussLegendre(int n) {
-    Rule rule;
-    for (int i = 0; i < n; ++i) {
-        double x = std::cos(std::numbers::pi * (i + 0.75) / (n + 0.5));
-        double slope = 1;
-        for (int iteration = 0; iteration < 8; ++iteration) {
-            double previous = 1;
-            double p = x;
-            for (int k = 2; k <= n; ++k) {
-                previous = std::exchange(p, ((2 * k - 1) * x * p - (k - 1) * previous) / k);
-            }
-            slope = n * (x * p - previous) / (x * x - 1);
-            x -= p / slope;
-        }
-        rule.node.push_back(x);
-        rule.weight.push_back(2 / ((1 - x * x) * slope * slope));
-    }
-    return rule;
+/// IEEE's -0 is right for a kernel and odd to read.
+double plain(double number) {
+    return number == 0 ? 0 : number;
 }
 
-/// Panel ends: halves over the whole line, and ever finer towards 0 and every kink, where a steep
-/// function (softplus with a large beta) happens.
-std::vector<double> panels(const std::vector<Kink>& kinks) {
-    constexpr double edge = 12; // the normal density leaves 4e-33 beyond
-    constexpr double step = 0.5;
-    std::vector<double> ends;
-    for (int i = 0; i <= 2 * edge / step; ++i) {
-        ends.push_back(i * step - edge);
-    }
-    const auto refine = [&ends](double at) {
-        ends.push_back(at);
-        double distance = step / 2;
-        while (distance > 1e-9) {
-            ends.insert(ends.end(), {at - distance, at + distance});
-            distance /= 2;
-        }
-    };
-    refine(0);
-    for (const Kink& kink : kinks) {
-        if (std::fabs(kink.at) < edge) {
-            refine(kink.at);
-        }
-    }
-    std::ranges::sort(ends);
-    return ends;
-}
-
-double normalDistribution(double x) {
-    return std::erfc(-x / std::numbers::sqrt2) / 2;
-}
-
-Moments momentsOf(const Shape& shape) {
-    static const Rule rule = gaussLegendre(16);
-    const double density = std::numbers::inv_sqrtpi / std::numbers::sqrt2;
-    Moments m;
-    const auto ends = panels(shape.kinks);
-    for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
-        const double middle = std::midpoint(ends[i], ends[i + 1]);
-        const double half = (ends[i + 1] - ends[i]) / 2;
-        for (std::size_t k = 0; k < rule.node.size(); ++k) {
-            const double x = middle + half * rule.node[k];
-            const double weight = rule.weight[k] * half * density * std::exp(-x * x / 2);
-            const Jet<double> jet = shape.at(x);
-            m.mean += weight * jet.value;
-            m.square += weight * jet.value * jet.value;
-            m.derivative += weight * jet.derivative;
-            m.derivativeSquare += weight * jet.derivative * jet.derivative;
-        }
-    }
-    m.variance = m.square - m.mean * m.mean;
-    for (const Piece& piece : shape.pieces) {
-        m.flat += piece.flat ? normalDistribution(piece.to) - normalDistribution(piece.from) : 0;
-    }
-    return m;
-}
-
-/// +1 if the function at the kink is above its one-sided neighbourhood, -1 below, 0 level.
-int above(double value, double limit, double slopeInto) {
-    return value != limit ? sign(value - limit) : sign(slopeInto);
+/// +1 if the function at the kink is above its neighbourhood on one side, -1 below, 0 level;
+/// `slopeInto` and `bend` are f' towards the kink and f'' on that side.
+int above(double value, double limit, double slopeInto, double bend) {
+    return value != limit ? sign(value - limit) : slopeInto != 0 ? sign(slopeInto) : -sign(bend);
 }
 
 std::vector<Extremum> extremaOf(const Shape& shape) {
     std::vector<Extremum> extrema;
     for (std::size_t i = 0; i < shape.pieces.size(); ++i) {
-        for (const double x : crossings(shape, shape.pieces[i], &Jet<double>::derivative)) {
-            const double before = shape.at(x).secondDerivative;
-            extrema.push_back({x, shape.at(x).value, before < 0});
+        for (const auto& [x, rising] :
+             crossings(shape, shape.pieces[i], &Jet<double>::derivative)) {
+            extrema.push_back({x, plain(shape.at(x).value), !rising});
         }
         if (i < shape.kinks.size()) {
-            const Kink& kink = shape.kinks[i];
-            const double value = shape.at(kink.at).value;
-            const int left = above(value, kink.left.value, kink.left.derivative);
-            const int right = above(value, kink.right.value, -kink.right.derivative);
-            if (left * right > 0) {
-                extrema.push_back({kink.at, value, left > 0});
+            const auto& [at, left, right, pytorch, tensorflow, jax] = shape.kinks[i];
+            const double value = shape.at(at).value;
+            const int before = above(value, left.value, left.derivative, left.secondDerivative);
+            const int after = above(value, right.value, -right.derivative, right.secondDerivative);
+            if (before * after > 0) {
+                extrema.push_back({at, plain(value), before > 0});
             }
         }
     }
     return extrema;
 }
 
-std::vector<double> zerosOf(const Shape& shape) {
+std::vector<double> zerosOf(const Shape& shape, const std::vector<Extremum>& extrema) {
     std::vector<double> zeros;
-    for (std::size_t i = 0; i < shape.pieces.size(); ++i) {
-        std::ranges::copy(crossings(shape, shape.pieces[i], &Jet<double>::value),
-                          std::back_inserter(zeros));
-        if (i < shape.kinks.size() && shape.at(shape.kinks[i].at).value == 0) {
-            zeros.push_back(shape.kinks[i].at);
-        }
+    for (const Piece& piece : shape.pieces) {
+        std::ranges::transform(
+            crossings(shape, piece, &Jet<double>::value), std::back_inserter(zeros), &Crossing::x);
     }
+    for (const Extremum& touching : extrema) { // the graph of x tanh(x) does not cross the axis
+        zeros.insert(zeros.end(), touching.value == 0 ? 1 : 0, touching.x);
+    }
+    for (const Kink& kink : shape.kinks) {
+        zeros.insert(zeros.end(), shape.at(kink.at).value == 0 ? 1 : 0, kink.at);
+    }
+    std::ranges::sort(zeros);
+    const auto repeated = std::ranges::unique(zeros);
+    zeros.erase(repeated.begin(), repeated.end());
     return zeros;
 }
 
 void extend(Range& range, double value, bool taken) {
+    value = plain(value);
     if (value < range.from || (value == range.from && taken)) {
         range.from = value;
         range.fromIncluded = taken;
@@ -160,27 +86,11 @@ Range rangeOf(const Shape& shape, const Facts& facts) {
     return range;
 }
 
-double lipschitzOf(const Shape& shape) {
-    double largest = 0;
-    const auto consider = [&largest](double slope) { // not a number where there is no limit
-        largest = std::fabs(slope) > largest ? std::fabs(slope) : largest;
-    };
-    consider(shape.at(-infinity).derivative);
-    consider(shape.at(infinity).derivative);
-    for (const Piece& piece : shape.pieces) {
-        for (const double x : crossings(shape, piece, &Jet<double>::secondDerivative)) {
-            consider(shape.at(x).derivative);
-        }
-        std::ranges::for_each(piece.jets, consider, &Jet<double>::derivative);
-    }
-    for (const Kink& kink : shape.kinks) {
-        if (kink.left.value != kink.right.value) {
-            return infinity;
-        }
-        consider(kink.left.derivative);
-        consider(kink.right.derivative);
-    }
-    return largest;
+double lipschitzOf(const Shape& shape, const Steepest& steepest) {
+    const bool broken =
+        std::ranges::any_of(shape.kinks, [&](const Kink& kink) { return jumps(shape, kink); });
+    return broken ? infinity
+                  : std::max(std::fabs(steepest.largest.slope), std::fabs(steepest.smallest.slope));
 }
 
 Monotone monotoneOf(const Shape& shape) {
@@ -209,44 +119,66 @@ Monotone monotoneOf(const Shape& shape) {
     return !falls ? Monotone::Constant : rests ? Monotone::NonIncreasing : Monotone::Decreasing;
 }
 
+/// Where the two halves are compared: magnitudes of every size, and about every kink.
+std::vector<double> mirrored(const Shape& shape) {
+    constexpr double largest = 1e300;
+    std::vector<double> x = {0};
+    for (double place = 1 / largest; place < largest; place *= 1.7) {
+        x.push_back(place);
+    }
+    for (const Kink& kink : shape.kinks) {
+        for (const double factor : {1 - 1e-9, 1.0, 1 + 1e-9}) {
+            x.push_back(kink.at * factor);
+        }
+    }
+    return x;
+}
+
 Symmetry symmetryOf(const Shape& shape) {
     constexpr double tolerance = 1e-13;
     bool odd = true;
     bool even = true;
-    double x = 0;
-    while (x < 16) {
+    for (const double x : mirrored(shape)) {
         const double right = shape.at(x).value;
         const double left = shape.at(-x).value;
-        odd = odd && std::fabs(right + left) <= tolerance * std::fabs(right);
-        even = even && std::fabs(right - left) <= tolerance * std::fabs(right);
-        x = x * 1.5 + 0.01;
+        const double allowed = std::isfinite(right) ? tolerance * std::fabs(right) : 0;
+        odd = odd && (right == -left || std::fabs(right + left) <= allowed);
+        even = even && (right == left || std::fabs(right - left) <= allowed);
     }
     return odd == even ? Symmetry::None : odd ? Symmetry::Odd : Symmetry::Even;
 }
 
-/// IEEE's -0 is right for a kernel and odd to read.
-double plain(double number) {
-    return number == 0 ? 0 : number;
-}
-
 } // namespace
 
-Facts measure(const Activation& activation, Values values) {
+Facts measure(const Activation& activation, Values values, double threshold) {
     const Shape shape = shapeOf(activation, values);
     Facts facts;
     facts.moments = momentsOf(shape);
     facts.gain = 1 / std::sqrt(facts.moments.square);
+    if (activation.pytorchGain != nullptr) {
+        facts.pytorchGain = activation.pytorchGain(values);
+    }
     facts.limitMinus = plain(shape.at(-infinity).value);
     facts.limitPlus = plain(shape.at(infinity).value);
-    facts.zeros = zerosOf(shape);
+    facts.slopeMinus = plain(shape.at(-infinity).derivative);
+    facts.slopePlus = plain(shape.at(infinity).derivative);
     facts.extrema = extremaOf(shape);
+    facts.zeros = zerosOf(shape, facts.extrema);
     facts.range = rangeOf(shape, facts);
     for (const Piece& piece : shape.pieces) {
         if (piece.flat) {
             facts.flat.push_back({piece.from, piece.to});
+            if (piece.jets.back().value == 0) {
+                facts.zeroSpans.push_back(facts.flat.back());
+            }
         }
     }
-    facts.lipschitz = lipschitzOf(shape);
+    facts.steepest = steepestOf(shape);
+    facts.saturation.threshold = threshold;
+    facts.saturation.zones = saturation(shape, threshold);
+    facts.saturation.endless = shape.frequency > 0 && !facts.saturation.zones.empty();
+    facts.continuity = continuityOf(shape);
+    facts.lipschitz = lipschitzOf(shape, facts.steepest);
     facts.monotone = monotoneOf(shape);
     facts.symmetry = symmetryOf(shape);
     return facts;

@@ -3,18 +3,10 @@
 
 #include "activation/activation.h"
 #include "figure/figure.h"
+#include "figure/moments.h"
+#include "figure/steepness.h"
 
 namespace actiscope {
-
-/// For X ~ N(0, 1). f' is the derivative almost everywhere: jumps of f contribute nothing.
-struct Moments {
-    double mean = 0;             ///< E f
-    double square = 0;           ///< E f^2
-    double variance = 0;         ///< Var f
-    double derivative = 0;       ///< E f'
-    double derivativeSquare = 0; ///< E f'^2
-    double flat = 0;             ///< P(f' = 0)
-};
 
 /// The least interval that holds every value; an end is included if it is taken.
 struct Range {
@@ -41,21 +33,35 @@ template <> struct Words<Monotone> {
 
 template <> struct Words<Symmetry> { static constexpr std::array all = {"none", "odd", "even"}; };
 
+/// Intervals where |f'| is below a threshold.
+struct Saturation {
+    double threshold = 0;
+    std::vector<Span> zones; ///< in rising order; ends may be infinite
+    bool endless = false;    ///< there are more, for ever: these are the ones near 0
+};
+
 struct Facts {
     Moments moments;
-    double gain = 0; ///< 1/sqrt(E f^2): keeps the variance of a layer's inputs
+    double gain = 0;                   ///< 1/sqrt(E f^2): keeps the variance of a layer's inputs
+    std::optional<double> pytorchGain; ///< what torch.nn.init.calculate_gain says
     Range range;
     std::vector<double> zeros;     ///< single ones, and the ends of intervals of zeros
+    std::vector<Span> zeroSpans;   ///< open intervals of zeros; ends may be infinite
     std::vector<Extremum> extrema; ///< in rising order of x
     std::vector<Span> flat;        ///< where f is constant; ends may be infinite
-    double lipschitz = 0;          ///< least upper bound of |f'|; infinity at a jump
+    Steepest steepest;
+    Saturation saturation;
+    Continuity continuity;
+    double lipschitz = 0; ///< least upper bound of |f'|; infinity at a jump
     Monotone monotone = Monotone::None;
     Symmetry symmetry = Symmetry::None;
     double limitMinus = 0; ///< of f at minus infinity
     double limitPlus = 0;
+    double slopeMinus = 0; ///< of f' at minus infinity; NaN: there is no limit
+    double slopePlus = 0;
 };
 
 /// Of an elementwise function with the values that its kernel takes (evaluationValues).
-Facts measure(const Activation& activation, Values values);
+Facts measure(const Activation& activation, Values values, double threshold = Figure{}.saturation);
 
 } // namespace actiscope

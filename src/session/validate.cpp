@@ -157,6 +157,7 @@ void validateFigure(Figure& figure, const Catalogue& catalogue) {
     requireRange({figure.grid.from, figure.grid.to}, path + ".grid");
     requireWithin(figure.grid.points, 1, maxPoints, path + ".grid.points");
     requireFinite(figure.probe.value_or(0), path + ".probe");
+    requirePositive(figure.saturation, maxSaturation, path + ".saturation");
     requireCount(figure.panels.size(), 1, maxPanels, path + ".panels");
     for (std::size_t i = 0; i < figure.panels.size(); ++i) {
         validatePanel(figure.panels[i], catalogue, elementPath(path + ".panels", i));

@@ -118,6 +118,7 @@ private slots:
     void listAsJsonHasTheStableKeys();
     void listAsMarkdownIsOneTable();
     void showAsJsonHasTheStableKeys();
+    void showTellsWhereAFunctionSaturates();
     void showNamesTheTestSlopes();
     void evalReproducesTheArticles();
     void evalReproducesTheArticlesSoftmax();
@@ -202,6 +203,24 @@ void CommandLineTest::showAsJsonHasTheStableKeys() {
          {"gain", "range", "zeros", "extrema", "lipschitz", "monotone", "symmetry", "limits"}) {
         QVERIFY2(relu.contains(key), key);
     }
+    for (const char* key : {"moments",
+                            "gain",
+                            "pytorch_gain",
+                            "range",
+                            "zeros",
+                            "extrema",
+                            "steepest",
+                            "saturation",
+                            "continuity",
+                            "lipschitz",
+                            "monotone",
+                            "symmetry",
+                            "limits"}) {
+        QVERIFY2(relu["facts"].contains(key), key);
+    }
+    QVERIFY(relu["facts"]["continuity"]["f"].get<bool>());
+    QVERIFY(!relu["facts"]["continuity"]["f1"].get<bool>());
+    QVERIFY(close(relu["facts"]["pytorch_gain"], std::sqrt(2.0), 1e-15));
     QVERIFY(relu["range"]["to"].is_null());
     QVERIFY(!relu.contains("slopes"));
     QVERIFY(close(relu["gain"], std::sqrt(2.0), 1e-12));
@@ -209,6 +228,18 @@ void CommandLineTest::showAsJsonHasTheStableKeys() {
     QVERIFY(close(elu["limits"]["minus_infinity"], -2, 0));
     for (const Activation& activation : builtInCatalogue()) {
         QCOMPARE(call({"show", activation.id}).code, 0);
+    }
+}
+
+void CommandLineTest::showTellsWhereAFunctionSaturates() {
+    const Json usual = Json::parse(call({"show", "sigmoid", "--json"}).out)["facts"]["saturation"];
+    QVERIFY(close(usual["threshold"], 0.01, 0));
+    QVERIFY(close(usual["zones"][1][0], 4.58486, 1e-5) && usual["zones"][1][1].is_null());
+    const auto wide = call({"show", "sigmoid", "--saturation", "0.3", "--json"});
+    QCOMPARE(Json::parse(wide.out)["facts"]["saturation"]["zones"].size(), std::size_t{1});
+    const std::string text = call({"show", "tanh", "--saturation", "0.1"}).out;
+    for (const char* said : {"|f'| < 0.1", "1.666666667", "f, f', f'' continuous", "1 at 0"}) {
+        QVERIFY2(text.find(said) != std::string::npos, said);
     }
 }
 
@@ -483,6 +514,8 @@ void CommandLineTest::badInputGetsOneLine_data() {
     row("too great a number", {"show", "elu", "--set", "alpha=1e400"}, 2, "1e400");
     row("not finite", {"show", "elu", "--set", "alpha=inf"}, 1, "finite");
     row("out of range", {"show", "elu", "--set", "alpha=0"}, 1, "elu.alpha");
+    row("no saturation", {"show", "elu", "--saturation", "0"}, 2, "--saturation");
+    row("too great a saturation", {"show", "elu", "--saturation", "1001"}, 2, "1000");
     row("lower above upper", {"show", "rrelu", "--set", "lower=0.5"}, 1, "rrelu.lower");
     row("eval without x", {"eval", "relu"}, 2, "--x");
     row("eval without function", {"eval", "--x", "1"}, 2, "function");

@@ -103,6 +103,34 @@ private slots:
         QCOMPARE(fact("rrelu", Phase::Train, "slopeAtZero"), QStringLiteral("a, as PyTorch"));
     }
 
+    void gainsStandBesidePyTorchs() {
+        const auto gain = [](const char* id) {
+            FactsSubject subject;
+            subject.curve = newCurve(require(catalogue, id), 0);
+            const auto facts = factsOf(subject, catalogue);
+            return std::ranges::find(facts, QStringLiteral("gain"), &Fact::id)->value;
+        };
+        QCOMPARE(gain("tanh"), QStringLiteral("1.5925 (PyTorch: 5/3 = 1.6667)"));
+        QCOMPARE(gain("relu"), QStringLiteral("1.4142 (PyTorch: √2 = 1.4142)"));
+        QCOMPARE(gain("sigmoid"), QStringLiteral("1.8462 (PyTorch: 1)"));
+        QCOMPARE(gain("gelu"), QStringLiteral("1.5335"));
+    }
+
+    void theThresholdOfSaturationIsTyped() {
+        Session session;
+        session.figure = figureOf(require(catalogue, "relu"));
+        Desk desk(session);
+        QTRY_VERIFY(desk.window.findChild<QLabel*>(QStringLiteral("fact.saturation")) != nullptr);
+        QCOMPARE(desk.at<QLabel>("fact.saturation")->text(), QStringLiteral("(−∞, 0)"));
+        QCOMPARE(desk.at<QLabel>("fact.continuity")->text(),
+                 QStringLiteral("f continuous, f′ jumps at 0"));
+        desk.type("facts.saturation", "2");
+        QCOMPARE(desk.document.session().figure.saturation, 2.0);
+        QTRY_COMPARE(desk.at<QLabel>("fact.saturation")->text(), QStringLiteral("(−∞, ∞)"));
+        desk.type("facts.saturation", "0");
+        QCOMPARE(desk.document.session().figure.saturation, 2.0);
+    }
+
     void factsAreFewAndSaidOfEveryFunction() {
         for (const Activation& activation : catalogue) {
             FactsSubject subject;

@@ -34,6 +34,8 @@ private:
     void addSlopeAtZero();
     void addShape(const Facts& facts);
     void addMoments(const Facts& facts);
+    void addSteepness(const Facts& facts);
+    void addContinuity(const Continuity& continuity);
     void addOptional(const Facts& facts);
     QString slope(double evaluated, const Kink& kink) const;
     QString slopeTaken(const Kink& kink, const Jet<double>& kernels) const;
@@ -145,6 +147,27 @@ void FactList::addShape(const Facts& facts) {
     }
 }
 
+/// "5/3 = 1.6667": PyTorch's table has simple fractions and roots of them.
+QString inPyTorchsWords(double gain) {
+    constexpr int most = 9;
+    constexpr double rounding = 1e-15;
+    const QString number = readable(gain);
+    for (int denominator = 2; denominator <= most; ++denominator) {
+        const double numerator = gain * denominator;
+        if (std::fabs(numerator - std::round(numerator)) <= rounding * numerator &&
+            std::round(gain) != gain) {
+            return QStringLiteral("%1/%2 = %3")
+                .arg(std::round(numerator))
+                .arg(denominator)
+                .arg(number);
+        }
+    }
+    const double square = std::round(gain * gain);
+    return std::round(gain) != gain && std::fabs(std::sqrt(square) - gain) <= rounding * gain
+               ? QStringLiteral("√%1 = %2").arg(square).arg(number)
+               : number;
+}
+
 // On the drawn side f = a x, so E f^2 and E f'^2 both hold a^2/2: its expectation takes the place
 // of the evaluation slope's square.
 void FactList::addMoments(const Facts& facts) {
@@ -158,8 +181,63 @@ void FactList::addMoments(const Facts& facts) {
         square += more;
         derivativeSquare += more;
     }
-    add("gain", tr("Gain for N(0, 1)"), readable(1 / std::sqrt(square)));
+    const QString gain = readable(1 / std::sqrt(square));
+    add("gain",
+        tr("Gain for N(0, 1)"),
+        facts.pytorchGain ? tr("%1 (PyTorch: %2)").arg(gain, inPyTorchsWords(*facts.pytorchGain))
+                          : gain);
     add("slopeSquare", tr("E f′², x ~ N(0, 1)"), readable(derivativeSquare));
+}
+
+void FactList::addSteepness(const Facts& facts) {
+    const auto& [largest, smallest] = facts.steepest;
+    const Bound& bound = std::fabs(smallest.slope) > std::fabs(largest.slope) ? smallest : largest;
+    const QString slope = readable(bound.slope);
+    const bool point = bound.at.from == bound.at.to;
+    add("steepest",
+        tr("Steepest slope"),
+        !bound.taken ? tr("%1, not reached").arg(slope)
+        : point      ? tr("%1 at x = %2").arg(slope, readable(bound.at.from))
+                     : slope);
+    const Saturation& saturation = facts.saturation;
+    constexpr std::size_t most = 3;
+    QStringList zones;
+    for (const Span& zone : saturation.zones) {
+        zones << QStringLiteral("(%1, %2)").arg(readable(zone.from), readable(zone.to));
+    }
+    const bool more = saturation.endless || saturation.zones.size() > most;
+    // Of many, those in the middle: they are the ones near 0.
+    const QStringList shown = more ? zones.mid((zones.size() - 1) / 2, most) : zones;
+    const QString list = shown.join(QStringLiteral(", "));
+    add("saturation",
+        tr("Saturated"),
+        zones.isEmpty() ? tr("nowhere")
+        : more          ? tr("%1 and more").arg(list)
+                        : list);
+}
+
+/// "f, f' continuous, f'' jumps at 0": up to the first order that jumps.
+void FactList::addContinuity(const Continuity& continuity) {
+    const std::array orders = {QStringLiteral("f"), QStringLiteral("f′"), QStringLiteral("f″")};
+    QStringList smooth;
+    QString jump;
+    for (std::size_t i = 0; i < orders.size() && jump.isEmpty(); ++i) {
+        if (continuity.continuous(i)) {
+            smooth << orders[i];
+            continue;
+        }
+        QStringList places;
+        for (const double x : continuity.jumps[i]) {
+            places << readable(x);
+        }
+        jump = tr("%1 jumps at %2").arg(orders[i], places.join(QStringLiteral(", ")));
+    }
+    const QString list = smooth.join(QStringLiteral(", "));
+    add("continuity",
+        tr("Continuity"),
+        smooth.isEmpty() ? jump
+        : jump.isEmpty() ? tr("%1 continuous").arg(list)
+                         : tr("%1 continuous, %2").arg(list, jump));
 }
 
 void FactList::addOptional(const Facts& facts) {
@@ -174,12 +252,14 @@ void FactList::addOptional(const Facts& facts) {
 }
 
 std::vector<Fact> FactList::elementwise() {
-    const Facts facts = measure(m_activation, m_values);
+    const Facts facts = measure(m_activation, m_values, m_subject.saturation);
     add("range", tr("Range"), intervalOf(facts.range));
     addKinks();
     addSlopeAtZero();
     addShape(facts);
     addMoments(facts);
+    addSteepness(facts);
+    addContinuity(facts.continuity);
     addOptional(facts);
     m_facts.resize(std::min<std::size_t>(m_facts.size(), maxFacts));
     return m_facts;

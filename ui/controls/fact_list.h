@@ -1,4 +1,4 @@
-// The facts about a curve's function in words: at most seven, the telling ones first.
+// The facts about a curve's function in words: the telling ones first.
 #pragma once
 
 #include "activation/catalogue.h"
@@ -16,13 +16,14 @@ struct Fact {
     QString value;
 };
 
-constexpr int maxFacts = 7;
+constexpr int maxFacts = 12;
 
 /// What the facts of a curve depend on.
 struct FactsSubject {
     Curve curve; ///< its traces, seed and pass are of no account
     Grid grid;   ///< what a vector function is measured over
     Convention convention = Convention::PyTorch;
+    double saturation = Figure{}.saturation; ///< the threshold of |f'|
 
     bool operator==(const FactsSubject&) const = default;
 };

@@ -1,13 +1,18 @@
 #include "ui/controls/facts_panel.h"
 
+#include "figure/edit.h"
 #include "ui/controls/caption.h"
 #include "ui/controls/hints.h"
+#include "ui/controls/number_field.h"
+#include "ui/controls/reason.h"
 #include "ui/controls/section.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
 #include <QElapsedTimer>
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace actiscope {
 
@@ -22,17 +27,21 @@ FactsSubject subjectOf(const Figure& figure, const Curve& curve, const Activatio
     subject.curve.traces.clear();
     subject.grid = activation.isVector() ? figure.grid : Grid{};
     subject.convention = figure.convention;
+    subject.saturation = activation.isVector() ? subject.saturation : figure.saturation;
     return subject;
 }
 
 } // namespace
 
 FactsPanel::FactsPanel(Document& document, QWidget* parent)
-    : SessionView(document, parent), m_section(new Section(this)) {
+    : SessionView(document, parent), m_section(new Section(this)),
+      m_thresholdName(quietLabel(this)), m_threshold(new NumberField(this)),
+      m_reason(new Reason(this)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_section);
     build();
+    buildThreshold();
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &FactsPanel::measureNow);
     retranslate();
@@ -58,6 +67,26 @@ void FactsPanel::build() {
     }
 }
 
+void FactsPanel::buildThreshold() {
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_thresholdName);
+    line->addStretch();
+    line->addWidget(m_threshold);
+    m_section->body()->addLayout(line);
+    m_section->body()->addWidget(m_reason);
+    m_threshold->setObjectName(QStringLiteral("facts.saturation"));
+    m_threshold->setCheck([this](double value) {
+        return isSaturation(value)
+                   ? QString()
+                   : tr("Must be greater than 0 and at most %1. The figure still has %2.")
+                         .arg(exact(maxSaturation), exact(m_threshold->value()));
+    });
+    m_reason->watch(m_threshold);
+    connect(m_threshold, &NumberField::edited, this, [this](double value) {
+        document().apply(withSaturation(figure(), value));
+    });
+}
+
 void FactsPanel::display(const Session& session) {
     const Curve* curve = curveAt(session.figure, session.figure.selected);
     const Activation* activation =
@@ -67,6 +96,9 @@ void FactsPanel::display(const Session& session) {
         return;
     }
     m_section->setTitle(tr("Facts about %1").arg(words(activation->name)));
+    m_threshold->setValue(session.figure.saturation);
+    m_threshold->setHidden(activation->isVector());
+    m_thresholdName->setHidden(activation->isVector());
     m_wanted = subjectOf(session.figure, *curve, *activation);
     if (m_wanted != m_shown && !m_idle.isActive()) {
         m_idle.start();
@@ -105,6 +137,9 @@ void FactsPanel::displayFacts(const std::vector<Fact>& facts) {
 }
 
 void FactsPanel::retranslate() {
+    m_thresholdName->setText(tr("Saturated where |f′| <"));
+    m_threshold->setAccessibleName(tr("Threshold of saturation"));
+    setHint(m_threshold, tr("The function saturates where its slope is smaller than this."));
     m_shown.reset();
     display(document().session());
 }

@@ -13,6 +13,8 @@ class QLabel;
 
 namespace actiscope {
 
+class NumberField;
+class Reason;
 class Section;
 
 /// Measuring takes milliseconds, so it waits until the window has nothing else to do.
@@ -32,11 +34,15 @@ private:
     };
 
     void build();
+    void buildThreshold();
     void measureNow();
     void displayFacts(const std::vector<Fact>& facts);
 
     Section* m_section;
     std::array<Row, maxFacts> m_rows;
+    QLabel* m_thresholdName;
+    NumberField* m_threshold;
+    Reason* m_reason;
     QTimer m_idle;
     std::optional<FactsSubject> m_wanted;
     std::optional<FactsSubject> m_shown;

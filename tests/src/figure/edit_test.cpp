@@ -48,6 +48,16 @@ private slots:
         QVERIFY(withParameter(elu, {4, 7}, "alpha", 1, true, all()) == elu);
     }
 
+    void onlyAThresholdSaturates() {
+        const Figure elu = figureOf(require(all(), "elu"));
+        QCOMPARE(withSaturation(elu, 0.1).saturation, 0.1);
+        for (const double none : {0.0, -1.0, 1001.0, std::nan("")}) {
+            QVERIFY(withSaturation(elu, none) == elu);
+        }
+        QVERIFY(withSaturationShaded(elu, true).shadeSaturation);
+        QVERIFY(withSaturationShaded(withSaturationShaded(elu, true), false) == elu);
+    }
+
     void addingAFunctionKeepsTheInksOfTheOthers() {
         Figure figure = figureOf(require(all(), "gelu"));
         figure = withAddedFunction(figure, require(all(), "mish"));

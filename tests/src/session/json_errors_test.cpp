@@ -88,6 +88,8 @@ private slots:
         row("/figure/panels",
             "[{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}]",
             "figure.panels must have 1 to 16");
+        row("/figure/saturation", "0", "figure.saturation must be greater than 0");
+        row("/figure/saturation", "1001", "figure.saturation");
         row("/figure/panels/1/y", "[1, -1]", "figure.panels[1].y");
         row("/figure/panels/1/y", "\"auto\"", "figure.panels[1].y must be");
         row("/figure/panels/1/legend",
