@@ -16,6 +16,10 @@ double numberOf(const std::string& text, const std::string& option) {
                      "\" is not a number that a double can hold (written like -1.5 or 2e-3)");
 }
 
+double parameterOf(const std::string& text, const std::string& option) {
+    return text == "none" ? std::numeric_limits<double>::infinity() : numberOf(text, option);
+}
+
 std::vector<double> numbersOf(const std::string& commaSeparated, const std::string& option) {
     std::vector<double> numbers;
     for (const std::string& text : split(commaSeparated, ',')) {
@@ -99,7 +103,7 @@ NamedValues Chosen::parameters(const Activation& activation) const {
     NamedValues named;
     for (const std::string& setting : settings) {
         const auto [key, value] = assignmentOf(setting, "--set");
-        if (!named.emplace(key, numberOf(value, "--set " + key)).second) {
+        if (!named.emplace(key, parameterOf(value, "--set " + key)).second) {
             throw UsageError("--set names " + key + " twice");
         }
     }

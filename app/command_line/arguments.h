@@ -21,6 +21,8 @@ public:
 
 /// `option` names the place in messages. All throw UsageError.
 double numberOf(const std::string& text, const std::string& option);
+/// A parameter's value: a number, or "none", which is infinity to the kernels.
+double parameterOf(const std::string& text, const std::string& option);
 std::vector<double> numbersOf(const std::string& commaSeparated, const std::string& option);
 std::uint64_t countOf(const std::string& text, const std::string& option);
 std::uint64_t countOf(const std::string& text,

@@ -92,7 +92,7 @@ Written parsed(const std::string& text, int place, const Catalogue& catalogue) {
         if (const auto own = keys().find(key); own != keys().end()) {
             own->second(written, value);
         } else {
-            parameters[key] = numberOf(value, "--curve: " + key);
+            parameters[key] = parameterOf(value, "--curve: " + key);
         }
     }
     written.curve.parameters = completed(activation, std::move(parameters));

@@ -38,10 +38,11 @@ NamedValues namedValues(const std::string& json) {
     }
     NamedValues named;
     for (const auto& [key, value] : object.items()) {
-        if (!value.is_number()) {
+        if (!value.is_number() && !value.is_null()) {
             throw Error({"the parameter {} must be a number, not {}.", ""}, {key, value.dump()});
         }
-        named[key] = value.get<double>();
+        named[key] =
+            value.is_null() ? std::numeric_limits<double>::infinity() : value.get<double>();
     }
     return named;
 }

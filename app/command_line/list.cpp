@@ -30,6 +30,7 @@ Json parametersOf(const Activation& activation) {
                        {"default", parameter.initial},
                        {"min", parameter.min},
                        {"max", parameter.max},
+                       {"none", parameter.mayBeNone}, // whether null is a value of it
                        {"slider", {parameter.slider.from, parameter.slider.to}}});
     }
     return all;
@@ -78,7 +79,7 @@ void printJson(const Context& context) {
 std::string defaultsOf(const Activation& activation) {
     std::string text;
     for (const Parameter& parameter : activation.parameters) {
-        text += (text.empty() ? "" : " ") + parameter.id + '=' + shortest(parameter.initial);
+        text += (text.empty() ? "" : " ") + parameter.id + '=' + shown(parameter.initial).en;
     }
     return text;
 }
@@ -89,7 +90,7 @@ void printPlain(const Context& context) {
                          const std::string& family,
                          const std::string& kind,
                          const std::string& parameters) {
-        context.out << std::left << std::setw(13) << id << std::setw(20) << name << std::setw(18)
+        context.out << std::left << std::setw(21) << id << std::setw(26) << name << std::setw(20)
                     << family << std::setw(parameters.empty() ? 0 : 13) << kind << parameters
                     << '\n';
     };

@@ -89,9 +89,9 @@ void printParameters(const Subject& subject, std::ostream& out) {
     for (const Parameter& parameter : subject.activation.parameters) {
         const double value = subject.parameters.at(parameter.id);
         const std::string initial =
-            value == parameter.initial ? "" : " (default " + shortest(parameter.initial) + ")";
+            value == parameter.initial ? "" : " (default " + shown(parameter.initial).en + ")";
         row(out,
-            parameter.id + " = " + shortest(value) + initial,
+            parameter.id + " = " + shown(value).en + initial,
             parameter.symbol + ", " + parameter.name.en +
                 "; legal: " + legalRange(subject.activation, parameter).en);
     }

@@ -2,10 +2,11 @@
 // and test is derived from.
 #pragma once
 
-#include "activation/jet.h"
+#include "activation/kernel.h"
 #include "text/text.h"
 
 #include <limits>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,7 +24,7 @@ struct Span {
     bool operator==(const Span&) const = default;
 };
 
-enum class Family { Rectified, Exponential, Gated, Sigmoidal, Other };
+enum class Family { Rectified, Exponential, Gated, Softplus, Sigmoidal, Shrinkage, Other, Vector };
 
 /// One parameter. `min`, `max` bound what is legal; `slider` is only the span worth dragging.
 struct Parameter {
@@ -34,6 +35,8 @@ struct Parameter {
     double min = -std::numeric_limits<double>::infinity();
     bool minExcluded = false;
     double max = std::numeric_limits<double>::infinity();
+    bool zeroExcluded = false; ///< any number but 0
+    bool mayBeNone = false;    ///< "none" is legal: null in JSON, +infinity in the kernel
     Span slider{0, 1};
     std::string atMost = {};          ///< id of the parameter this one must not exceed
     std::vector<double> choices = {}; ///< values worth one click: other defaults, published ones
@@ -41,11 +44,8 @@ struct Parameter {
     bool operator==(const Parameter&) const = default;
 };
 
-/// Parameter values in the order of the entry; of an activation with a draw, the drawn value
-/// follows as one more.
-using Values = std::span<const double>;
-
-using Kernel = Jet<double> (*)(double x, Values values);
+/// Parameter values by id, as a file or a command line names them.
+using NamedValues = std::map<std::string, double>;
 
 /// y_i and dy_i/dx_i of one vector x; all three have the same size.
 using VectorKernel = void (*)(std::span<const double> x,
@@ -84,6 +84,13 @@ struct FrameworkCall {
     Text remark = {};      ///< what differs from the other frameworks
 };
 
+/// What goes by the entry's name somewhere, though it is another function or has other defaults.
+struct Variant {
+    Text label;              ///< whose it is: "Keras layer"
+    std::string id;          ///< the entry that computes it
+    NamedValues values = {}; ///< missing ones at that entry's defaults
+};
+
 struct Tex {
     std::string value;
     std::string derivative;
@@ -103,12 +110,15 @@ struct Activation {
     Family family = Family::Other;
     std::vector<Parameter> parameters = {};
     std::optional<Draw> draw = {};
-    Kernel kernel = nullptr; ///< exactly one of kernel and vectorKernel is set
+    Kernel kernel = nullptr;   ///< exactly one of kernel and vectorKernel is set
+    Kernel textbook = nullptr; ///< the printed formula computed as it stands; nullptr: the same
+    std::string textbookFormula = {}; ///< what it computes, as code: "exp(x) - 1; f' = exp(x)"
     VectorKernel vectorKernel = nullptr;
     std::vector<Kink> (*kinks)(Values values) = nullptr; ///< nullptr: none
     double (*pytorchGain)(Values values) = nullptr; ///< torch.nn.init.calculate_gain; nullptr: none
     Tex tex = {};
     std::vector<FrameworkCall> frameworks = {};
+    std::vector<Variant> variants = {}; ///< worth drawing over each other; empty: all agree
     Accuracy accuracy = {};
     std::string origin = {};
 

@@ -15,10 +15,19 @@ Catalogue buildCatalogue() {
     Catalogue all;
     for (const auto& family : {rectifiedActivations(),
                                randomizedActivations(),
+                               boundedRectifiedActivations(),
                                exponentialActivations(),
+                               geluActivations(),
+                               swishActivations(),
                                gatedActivations(),
+                               softplusActivations(),
+                               squareplusActivations(),
                                sigmoidalActivations(),
-                               otherActivations()}) {
+                               hardSigmoidalActivations(),
+                               shrinkageActivations(),
+                               otherActivations(),
+                               maxoutActivations(),
+                               vectorActivations()}) {
         all.insert(all.end(), family.begin(), family.end());
     }
     return all;
@@ -89,11 +98,18 @@ std::optional<Text> refusal(const Activation& activation,
                             const Parameter& parameter,
                             double value,
                             const NamedValues& others) {
+    if (parameter.mayBeNone && isNone(value)) {
+        return std::nullopt;
+    }
     if (!std::isfinite(value)) {
-        return fill({"{} must be a finite number.", "{} 必须是有限的数。"}, {parameter.symbol});
+        const Text rule =
+            parameter.mayBeNone
+                ? Text{"{} must be a finite number or none.", "{} 必须是有限的数或无。"}
+                : Text{"{} must be a finite number.", "{} 必须是有限的数。"};
+        return fill(rule, {parameter.symbol});
     }
     if (value < parameter.min || (parameter.minExcluded && value == parameter.min) ||
-        value > parameter.max) {
+        value > parameter.max || (parameter.zeroExcluded && value == 0)) {
         const Text range = legalRange(activation, parameter);
         const std::string given = parameter.symbol + " = " + shortest(value);
         return Text{given + " is outside the legal range (" + range.en + ").",
@@ -150,6 +166,14 @@ std::vector<double> evaluationValues(const Activation& activation, const NamedVa
     return values;
 }
 
+bool isNone(double value) {
+    return value == std::numeric_limits<double>::infinity();
+}
+
+Text shown(double value) {
+    return isNone(value) ? Text{"none", "无"} : Text{shortest(value), shortest(value)};
+}
+
 Text legalRange(const Activation& activation, const Parameter& parameter) {
     const std::string& symbol = parameter.symbol;
     Text text{"any number", "任意实数"};
@@ -161,6 +185,11 @@ Text legalRange(const Activation& activation, const Parameter& parameter) {
         const auto range =
             symbol + (parameter.minExcluded ? " > " : " ≥ ") + shortest(parameter.min);
         text = {range, range};
+    } else if (parameter.zeroExcluded) {
+        text = {symbol + " ≠ 0", symbol + " ≠ 0"};
+    }
+    if (parameter.mayBeNone) {
+        text = {text.en + " or none", text.zh + " 或无"};
     }
     for (const Parameter& other : activation.parameters) {
         if (parameter.atMost == other.id || other.atMost == parameter.id) {
@@ -177,9 +206,12 @@ Text legalRange(const Activation& activation, const Parameter& parameter) {
 Text nameOf(Family family) {
     switch (family) {
     case Family::Rectified: return {"Rectified", "整流类"};
-    case Family::Exponential: return {"Exponential", "指数类"};
-    case Family::Gated: return {"Gated and smooth", "门控与平滑类"};
+    case Family::Exponential: return {"Exponential linear", "指数线性类"};
+    case Family::Gated: return {"Gated", "门控类"};
+    case Family::Softplus: return {"Softplus-like", "Softplus 类"};
     case Family::Sigmoidal: return {"Sigmoidal", "S 形"};
+    case Family::Shrinkage: return {"Shrinkage", "收缩类"};
+    case Family::Vector: return {"Vector", "向量函数"};
     case Family::Other: break;
     }
     return {"Other", "其他"};

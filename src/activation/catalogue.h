@@ -3,8 +3,6 @@
 
 #include "activation/activation.h"
 
-#include <map>
-
 namespace actiscope {
 
 using Catalogue = std::vector<Activation>;
@@ -21,9 +19,6 @@ const Activation& require(const Catalogue& catalogue, std::string_view id);
 /// The candidate with the fewest edits from `word`; empty without candidates.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
-/// Parameter values by id, as a file or a command line names them.
-using NamedValues = std::map<std::string, double>;
-
 /// A parameter's value, the default if it is missing.
 double valueOf(const Parameter& parameter, const NamedValues& named);
 
@@ -39,6 +34,12 @@ std::optional<Text> refusal(const Activation& activation,
 
 /// In the order of the entry, for the kernel; the evaluation phase's midpoint in place of a draw.
 std::vector<double> evaluationValues(const Activation& activation, const NamedValues& named);
+
+/// Whether a parameter's value stands for "none".
+bool isNone(double value);
+
+/// A parameter's value as text: the shortest decimal, or "none".
+Text shown(double value);
 
 /// The legal range in words, e.g. "α > 0".
 Text legalRange(const Activation& activation, const Parameter& parameter);

@@ -23,7 +23,7 @@ std::span<double> spanOf(Eigen::ArrayXd& array) {
 } // namespace
 
 Jet<double> evaluateAt(const Activation& activation, Values values, double x) {
-    return std::isnan(x) ? Jet<double>{x, x, x} : activation.kernel(x, values);
+    return evaluateAt(activation.kernel, values, x);
 }
 
 Jets evaluate(const Activation& activation, Values values, const Eigen::ArrayXd& x) {

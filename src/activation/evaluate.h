@@ -19,6 +19,11 @@ struct Jets {
 /// At one point. NaN in, NaN out. Not for vector functions.
 Jet<double> evaluateAt(const Activation& activation, Values values, double x);
 
+/// The same in any number type, by the kernel of an entry or by its textbook form.
+template <typename T> Jet<T> evaluateAt(const Kernel& kernel, Values values, T x) {
+    return isnan(x) ? Jet<T>{x, x, x} : kernel(x, values);
+}
+
 /// Elementwise; of a vector function x is the one vector, the derivative the Jacobian's diagonal.
 Jets evaluate(const Activation& activation, Values values, const Eigen::ArrayXd& x);
 

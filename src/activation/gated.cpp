@@ -1,117 +1,76 @@
-// Smooth functions that let the input through by a gate of itself.
+// Other gates: tanh of softplus, tanh alone, and the gate that a second input opens.
 #include "activation/families.h"
 #include "activation/special.h"
-
-#include <numbers>
 
 namespace actiscope {
 
 namespace {
 
-using special::Pair;
-
-// 1/sqrt(2), 2/sqrt(pi) and 1/sqrt(2 pi); the first as a pair, for the argument of erfc.
-constexpr Pair inverseSqrt2 = {0x1.6a09e667f3bcdp-1, -0x1.bdd3413b26456p-55};
-constexpr double twoOverSqrtPi = 2 * std::numbers::inv_sqrtpi;
-constexpr double inverseSqrt2Pi = 0x1.9884533d43651p-2;
-
-/// exp(-t^2) with the rounding error of t^2 kept.
-double gauss(double t) {
-    const Pair square = special::product(t, t);
-    return special::exp({-square.high, -square.low});
-}
-
-/// Standard normal distribution function. Rounding x / sqrt(2) alone costs erfc x^2 / 2 units in
-/// the tail, so that error enters as a first-order correction.
-double normalDistribution(double x) {
-    const Pair t = special::product(-x, inverseSqrt2.high);
-    const double dt = t.low - x * inverseSqrt2.low;
-    return (std::erfc(t.high) - dt * twoOverSqrtPi * gauss(t.high)) / 2;
-}
-
-Jet<double> geluKernel(double x, Values) {
-    constexpr double beyond = 40; // exp(-x^2/2) is 0 there, and x^2 may overflow later
-    if (std::fabs(x) > beyond) {
-        return x > 0 ? Jet<double>{x, 1.0, 0.0} : Jet<double>{-0.0, 0.0, 0.0};
-    }
-    const Pair square = special::product(x, x);
-    const double density = inverseSqrt2Pi * special::exp({-square.high / 2, -square.low / 2});
-    const double distribution = normalDistribution(x);
-    return {
-        x * distribution, distribution + x * density, density * ((2 - square.high) - square.low)};
-}
-
 // tanh(ln(1 + e^x)) is rational in e^x; multiplied through by e^(-x) where that would overflow.
-Jet<double> mishKernel(double x, Values) {
-    if (std::isinf(x)) {
-        return x > 0 ? Jet<double>{x, 1.0, 0.0} : Jet<double>{-0.0, 0.0, 0.0};
+constexpr auto mishKernel = []<typename T>(T x, Values) -> Jet<T> {
+    if (isinf(x)) {
+        return x > 0 ? Jet<T>{x, T(1), T(0)} : Jet<T>{};
     }
-    Jet<double> gate; // t, t', t''
+    Jet<T> gate; // t, t', t''
     if (x > 0) {
-        const double w = std::exp(-x);
-        const double q = 1 + 2 * w + 2 * w * w;
+        const T w = exp(-x);
+        const T square = exp(-2 * x); // rounded once, w * w twice
+        const T q = 1 + 2 * (w + square);
         gate = {(1 + 2 * w) / q,
-                4 * w * w * (1 + w) / (q * q),
-                4 * w * w * (((2 * w + 2) * w - 3) * w - 2) / (q * q * q)};
+                4 * square * (1 + w) / (q * q),
+                4 * square * (((2 * w + 2) * w - 3) * w - 2) / (q * q * q)};
     } else {
-        const double e = std::exp(x);
-        const double n = e * (e + 2);
-        const double d = n + 2;
+        const T e = exp(x);
+        const T n = fma(e, e, 2 * e);
+        const T d = n + 2;
         gate = {n / d,
-                4 * e * (e + 1) / (d * d),
+                4 * fma(e, e, e) / (d * d),
                 4 * e * (2 + e * (2 - e * (3 + 2 * e))) / (d * d * d)};
     }
     return {x * gate.value,
             gate.value + x * gate.derivative,
             2 * gate.derivative + x * gate.secondDerivative};
-}
+};
 
-// The rounding error of beta x is kept: it would cost |beta x| / 2 units.
-Jet<double> softplusKernel(double x, Values values) {
-    const double beta = values[0];
-    const Pair z = special::product(beta, x);
-    const auto s = special::logistic(z);
-    const double tail = std::log1p(s.e) / beta;
-    return {x > 0 ? x + tail : tail, s.rising, beta * s.slope};
-}
+constexpr auto mishTextbook = []<typename T>(T x, Values) -> Jet<T> {
+    const T t = tanh(log(1 + exp(x)));
+    const T s = 1 / (1 + exp(-x));
+    const T first = s * (1 - t * t);
+    const T second = first * (1 - s) - 2 * t * s * first;
+    return {x * t, t + x * first, 2 * first + x * second};
+};
 
-Activation gelu() {
-    return {
-        .id = "gelu",
-        .name = {"GELU", "GELU"},
-        .aliases = {"gaussian error linear unit", "高斯误差"},
-        .family = Family::Gated,
-        .kernel = geluKernel,
-        .tex =
-            {.value =
-                 R"(f(x)=x\,\Phi(x),\qquad \Phi(x)=\tfrac{1}{2}\left[1+\operatorname{erf}\left(\tfrac{x}{\sqrt{2}}\right)\right])",
-             .derivative =
-                 R"(f'(x)=\Phi(x)+x\,\varphi(x),\qquad \varphi(x)=\tfrac{1}{\sqrt{2\pi}}\,e^{-x^2/2})"},
-        .frameworks = {{.framework = Framework::PyTorch,
-                        .call = "nn.GELU(approximate='none')",
-                        .code = "f = torch.nn.GELU(approximate='none')"},
-                       {.framework = Framework::TensorFlow,
-                        .call = "tf.nn.gelu(features, approximate=False)",
-                        .code = "f = lambda x: tf.nn.gelu(x, approximate=False)"},
-                       {.framework = Framework::Keras,
-                        .call = "activations.gelu(x, approximate=False)",
-                        .code = "f = lambda x: keras.activations.gelu(x, approximate=False)",
-                        .remark = {"keras.ops.gelu has approximate=True",
-                                   "keras.ops.gelu 默认 approximate=True"}},
-                       {.framework = Framework::Jax,
-                        .call = "jax.nn.gelu(x, approximate=True)",
-                        .code = "f = lambda x: jax.nn.gelu(x, approximate=False)",
-                        .remark = {"default is the tanh approximation", "默认为 tanh 近似"}}},
-        .origin = "Hendrycks & Gimpel 2016, arXiv:1606.08415",
-    };
-}
+constexpr auto lishtKernel = []<typename T>(T x, Values) -> Jet<T> {
+    const T t = tanh(x);
+    if (isinf(x)) {
+        return {fabs(x), t, T(0)};
+    }
+    const T sech = special::sechSquared(x);
+    return {x * t, t + x * sech, 2 * sech * (1 - x * t)};
+};
+
+constexpr auto lishtTextbook = []<typename T>(T x, Values) -> Jet<T> {
+    const T t = (exp(x) - exp(-x)) / (exp(x) + exp(-x));
+    return {x * t, t + x * (1 - t * t), 2 * (1 - t * t) * (1 - x * t)};
+};
+
+constexpr auto gluKernel = []<typename T>(T x, Values values) -> Jet<T> {
+    return special::scaledSigmoid(T(values[0]), x);
+};
+
+constexpr auto gluTextbook = []<typename T>(T x, Values values) -> Jet<T> {
+    return special::textbookSigmoid(T(values[0]), x);
+};
 
 Activation mish() {
     return {
         .id = "mish",
         .name = {"Mish", "Mish"},
+        .aliases = {"self-regularized", "自正则"},
         .family = Family::Gated,
         .kernel = mishKernel,
+        .textbook = mishTextbook,
+        .textbookFormula = "x * tanh(log(1 + exp(x))); f' = t + x * (1 - t*t) / (1 + exp(-x))",
         .tex = {.value = R"(f(x)=x\tanh\bigl(\ln(1+e^x)\bigr))",
                 .derivative =
                     R"(f'(x)=t+\frac{x\,(1-t^2)}{1+e^{-x}},\qquad t=\tanh\bigl(\ln(1+e^x)\bigr))"},
@@ -131,48 +90,73 @@ Activation mish() {
     };
 }
 
-Activation softplus() {
+Activation lisht() {
     return {
-        .id = "softplus",
-        .name = {"Softplus", "Softplus"},
-        .aliases = {"smooth relu", "平滑"},
+        .id = "lisht",
+        .name = {"LiSHT", "LiSHT"},
+        .aliases = {"linearly scaled hyperbolic tangent", "线性缩放双曲正切"},
         .family = Family::Gated,
-        .parameters = {{.id = "beta",
-                        .symbol = "β",
-                        .name = {"sharpness", "锐度"},
-                        .initial = 1,
-                        .min = 0,
-                        .minExcluded = true,
-                        .slider = {0, 10},
-                        .choices = {0.5, 1, 10}}},
-        .kernel = softplusKernel,
-        .tex = {.value = R"(f(x)=\frac{1}{\beta}\ln\bigl(1+e^{\beta x}\bigr))",
-                .derivative = R"(f'(x)=\frac{1}{1+e^{-\beta x}})"},
-        .frameworks = {{.framework = Framework::PyTorch,
-                        .call = "nn.Softplus(beta=1, threshold=20)",
-                        .code = "f = torch.nn.Softplus(beta={beta})",
-                        .remark = {"switches to x where βx > 20: a jump of 2.06e-9",
-                                   "βx > 20 处改用 x：跳变 2.06e-9"}},
+        .kernel = lishtKernel,
+        .textbook = lishtTextbook,
+        .textbookFormula =
+            "x * t, t = (exp(x) - exp(-x)) / (exp(x) + exp(-x)); f' = t + x * (1 - t*t)",
+        .tex = {.value = R"(f(x)=x\tanh x)", .derivative = R"(f'(x)=\tanh x+\frac{x}{\cosh^2 x})"},
+        .frameworks = {{.framework = Framework::PyTorch, .code = "f = lambda x: x * torch.tanh(x)"},
                        {.framework = Framework::TensorFlow,
-                        .call = "tf.math.softplus(features)",
-                        .code = "f = lambda x: tf.math.softplus({beta} * x) / {beta}",
-                        .remark = {"β = 1 only", "仅 β = 1"}},
+                        .code = "f = lambda x: x * tf.math.tanh(x)",
+                        .remark = {"was in TensorFlow Addons", "曾收录于 TensorFlow Addons"}},
                        {.framework = Framework::Keras,
-                        .call = "activations.softplus(x)",
-                        .code = "f = lambda x: keras.activations.softplus({beta} * x) / {beta}",
-                        .remark = {"β = 1 only", "仅 β = 1"}},
-                       {.framework = Framework::Jax,
-                        .call = "jax.nn.softplus(x)",
-                        .code = "f = lambda x: jax.nn.softplus({beta} * x) / {beta}",
-                        .remark = {"β = 1 only", "仅 β = 1"}}},
-        .origin = "Dugas, Bengio, Bélisle, Nadeau, Garcia 2001",
+                        .code = "f = lambda x: x * keras.activations.tanh(x)"},
+                       {.framework = Framework::Jax, .code = "f = lambda x: x * jnp.tanh(x)"}},
+        .origin = "Roy et al. 2019, arXiv:1901.05894",
+    };
+}
+
+Activation glu() {
+    const Text twoInputs = {
+        "takes one tensor: its first half is the value a, its second the gate x",
+        "输入为一个张量：前半为值 a，后半为门 x"};
+    return {
+        .id = "glu",
+        .name = {"GLU, gate slice", "GLU（门切片）"},
+        .aliases = {"gated linear unit", "swiglu", "geglu", "门控线性单元"},
+        .family = Family::Gated,
+        .parameters = {{.id = "a",
+                        .symbol = "a",
+                        .name = {"the linear half", "线性部分的值"},
+                        .initial = 1,
+                        .slider = {-3, 3},
+                        .choices = {-1, 1, 2}}},
+        .kernel = gluKernel,
+        .textbook = gluTextbook,
+        .textbookFormula = "a * s, s = 1 / (1 + exp(-x)); f' = a * s * (1 - s)",
+        .tex = {.value = R"(f(x)=a\,\sigma(x)=\frac{a}{1+e^{-x}})",
+                .derivative = R"(f'(x)=a\,\sigma(x)\,\sigma(-x))"},
+        .frameworks =
+            {{.framework = Framework::PyTorch,
+              .call = "nn.GLU(dim=-1)",
+              .code = "f = lambda x: torch.nn.functional.glu(\n"
+                      "    torch.stack([torch.full_like(x, {a}), x], dim=-1), dim=-1).squeeze(-1)",
+              .remark = twoInputs},
+             {.framework = Framework::TensorFlow,
+              .code = "f = lambda x: {a} * tf.nn.sigmoid(x)",
+              .remark = {"only through Keras", "仅通过 Keras 提供"}},
+             {.framework = Framework::Keras,
+              .call = "activations.glu(x, axis=-1)",
+              .code = "f = lambda x: {a} * keras.activations.sigmoid(x)",
+              .remark = twoInputs},
+             {.framework = Framework::Jax,
+              .call = "jax.nn.glu(x, axis=-1)",
+              .code = "f = lambda x: {a} * jax.nn.sigmoid(x)",
+              .remark = twoInputs}},
+        .origin = "Dauphin, Fan, Auli, Grangier 2017, arXiv:1612.08083",
     };
 }
 
 } // namespace
 
 std::vector<Activation> gatedActivations() {
-    return {gelu(), mish(), softplus()};
+    return {mish(), lisht(), glu()};
 }
 
 } // namespace actiscope

@@ -1,82 +1,43 @@
-// The identity, and functions of a whole vector.
+// The identity, the exponential, and a periodic one.
 #include "activation/families.h"
 #include "activation/special.h"
-
-#include <algorithm>
 
 namespace actiscope {
 
 namespace {
 
-Jet<double> linearKernel(double x, Values) {
-    return {x, 1.0, 0.0};
-}
+constexpr auto linearKernel = []<typename T>(T x, Values) -> Jet<T> { return {x, T(1), T(0)}; };
 
-/// Neumaier's compensated sum: a plain one loses a digit for every ten thousand elements.
-class Sum {
-public:
-    void add(double term) {
-        const double next = m_sum + term;
-        m_lost +=
-            std::fabs(m_sum) >= std::fabs(term) ? (m_sum - next) + term : (term - next) + m_sum;
-        m_sum = next;
-    }
-
-    double value() const { return m_sum + m_lost; }
-
-private:
-    double m_sum = 0;
-    double m_lost = 0;
+constexpr auto exponentialKernel = []<typename T>(T x, Values) -> Jet<T> {
+    const T e = exp(x);
+    return {e, e, e};
 };
 
-/// e^(x - shift), with what the subtraction rounds away.
-double shiftedExp(double x, double shift) {
-    const double difference = x - shift;
-    if (!std::isfinite(difference)) {
-        return std::exp(difference);
+// sin and cos of a x with the rounding error of the product, which at large arguments is no small
+// angle. 1 + sin 2ax = (sin ax + cos ax)^2 cannot turn negative.
+constexpr auto snakeKernel = []<typename T>(T x, Values values) -> Jet<T> {
+    const T a = T(values[0]);
+    const special::Pair<T> angle = special::product(a, x);
+    if (isinf(angle.high)) {
+        const T none = std::numeric_limits<T>::quiet_NaN();
+        return {x, none, none};
     }
-    const double back = difference + shift;
-    const double lost = (x - back) - (shift - (back - difference));
-    return special::exp({difference, lost});
-}
+    const T s = sin(angle.high) * cos(angle.low) + cos(angle.high) * sin(angle.low);
+    const T c = cos(angle.high) * cos(angle.low) - sin(angle.high) * sin(angle.low);
+    return {x + s * (s / a), (s + c) * (s + c), a * (2 * (c - s) * (c + s))};
+};
 
-void softmax(std::span<const double> x, std::span<double> y, std::span<double> jacobianDiagonal) {
-    double largest = -std::numeric_limits<double>::infinity();
-    bool anyNan = false;
-    for (const double logit : x) {
-        largest = std::max(largest, logit);
-        anyNan = anyNan || std::isnan(logit);
-    }
-    if (anyNan || std::isinf(largest)) {
-        std::ranges::fill(y, std::numeric_limits<double>::quiet_NaN());
-        std::ranges::fill(jacobianDiagonal, std::numeric_limits<double>::quiet_NaN());
-        return;
-    }
-    Sum sum;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        y[i] = shiftedExp(x[i], largest);
-        sum.add(y[i]);
-    }
-    const double total = sum.value();
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        double others = total - y[i];
-        if (y[i] > total / 2) { // at most one element: there the difference cancels
-            Sum rest;
-            for (std::size_t j = 0; j < x.size(); ++j) {
-                rest.add(j == i ? 0.0 : shiftedExp(x[j], largest));
-            }
-            others = rest.value();
-        }
-        jacobianDiagonal[i] = y[i] / total * (others / total);
-    }
-    std::ranges::transform(y, y.begin(), [total](double e) { return e / total; });
-}
+constexpr auto snakeTextbook = []<typename T>(T x, Values values) -> Jet<T> {
+    const T a = T(values[0]);
+    const T s = sin(a * x);
+    return {x + s * s / a, 1 + sin(2 * a * x), 2 * a * cos(2 * a * x)};
+};
 
 Activation linear() {
     return {
         .id = "linear",
         .name = {"Linear", "恒等函数"},
-        .aliases = {"identity"},
+        .aliases = {"identity", "none", "线性"},
         .family = Family::Other,
         .kernel = linearKernel,
         .pytorchGain = [](Values) { return 1.0; },
@@ -96,37 +57,61 @@ Activation linear() {
     };
 }
 
-Activation softmaxActivation() {
+Activation exponential() {
     return {
-        .id = "softmax",
-        .name = {"Softmax", "Softmax"},
-        .aliases = {"normalized exponential", "归一化指数"},
+        .id = "exponential",
+        .name = {"Exponential", "指数函数"},
+        .aliases = {"exp", "指数"},
         .family = Family::Other,
-        .vectorKernel = softmax,
-        .tex = {.value = R"(f_i(x)=\frac{e^{x_i}}{\sum_j e^{x_j}})",
-                .derivative = R"(\frac{\partial f_i}{\partial x_i}=f_i\,(1-f_i))"},
+        .kernel = exponentialKernel,
+        .tex = {.value = R"(f(x)=e^x)", .derivative = R"(f'(x)=e^x)"},
         .frameworks = {{.framework = Framework::PyTorch,
-                        .call = "nn.Softmax(dim=None)",
-                        .code = "f = torch.nn.Softmax(dim=-1)",
-                        .remark = {"always pass dim", "务必给出 dim"}},
+                        .call = "torch.exp(input)",
+                        .code = "f = torch.exp"},
                        {.framework = Framework::TensorFlow,
-                        .call = "tf.nn.softmax(logits, axis=-1)",
-                        .code = "f = lambda x: tf.nn.softmax(x, axis=-1)"},
+                        .call = "tf.math.exp(x)",
+                        .code = "f = tf.math.exp"},
                        {.framework = Framework::Keras,
-                        .call = "activations.softmax(x, axis=-1)",
-                        .code = "f = lambda x: keras.activations.softmax(x, axis=-1)"},
+                        .call = "activations.exponential(x)",
+                        .code = "f = keras.activations.exponential"},
+                       {.framework = Framework::Jax, .call = "jnp.exp(x)", .code = "f = jnp.exp"}},
+    };
+}
+
+Activation snake() {
+    return {
+        .id = "snake",
+        .name = {"Snake", "Snake"},
+        .aliases = {"periodic", "sin", "蛇形", "周期"},
+        .family = Family::Other,
+        .parameters = {{.id = "a",
+                        .symbol = "a",
+                        .name = {"frequency", "频率"},
+                        .initial = 1,
+                        .zeroExcluded = true,
+                        .slider = {0.1, 5},
+                        .choices = {0.5, 1, 5}}},
+        .kernel = snakeKernel,
+        .textbook = snakeTextbook,
+        .textbookFormula = "x + sin(a * x)^2 / a; f' = 1 + sin(2 * a * x)",
+        .tex = {.value = R"(f(x)=x+\frac{\sin^2(a x)}{a})", .derivative = R"(f'(x)=1+\sin(2 a x))"},
+        .frameworks = {{.framework = Framework::PyTorch,
+                        .code = "f = lambda x: x + torch.sin({a} * x) ** 2 / {a}"},
+                       {.framework = Framework::TensorFlow,
+                        .code = "f = lambda x: x + tf.math.sin({a} * x) ** 2 / {a}",
+                        .remark = {"was in TensorFlow Addons", "曾收录于 TensorFlow Addons"}},
+                       {.framework = Framework::Keras,
+                        .code = "f = lambda x: x + keras.ops.sin({a} * x) ** 2 / {a}"},
                        {.framework = Framework::Jax,
-                        .call = "jax.nn.softmax(x, axis=-1, where=None)",
-                        .code = "f = lambda x: jax.nn.softmax(x, axis=-1)"}},
-        .accuracy = {.value = 8, .derivative = 16, .secondDerivative = 0},
-        .origin = "Bridle 1990",
+                        .code = "f = lambda x: x + jnp.sin({a} * x) ** 2 / {a}"}},
+        .origin = "Ziyin, Hartwig, Ueda 2020, arXiv:2006.08195",
     };
 }
 
 } // namespace
 
 std::vector<Activation> otherActivations() {
-    return {linear(), softmaxActivation()};
+    return {linear(), exponential(), snake()};
 }
 
 } // namespace actiscope

@@ -12,16 +12,16 @@ constexpr std::size_t Lower = 0;
 constexpr std::size_t Upper = 1;
 constexpr std::size_t Drawn = 2;
 
-Jet<double> rreluKernel(double x, Values values) {
-    const double a = values[Drawn];
-    return x > 0 ? Jet<double>{x, 1.0, 0.0} : Jet<double>{special::line(a, x), a, 0.0};
-}
+constexpr auto rreluKernel = []<typename T>(T x, Values values) -> Jet<T> {
+    const T a = T(values[Drawn]);
+    return x > 0 ? Jet<T>{x, T(1), T(0)} : Jet<T>{special::line(a, x), a, T(0)};
+};
 
 // Divides by a: the product with the rounded 1/a would be one unit off.
-Jet<double> rreluPaperKernel(double x, Values values) {
-    const double a = values[Drawn];
-    return x > 0 ? Jet<double>{x, 1.0, 0.0} : Jet<double>{x / a, 1 / a, 0.0};
-}
+constexpr auto rreluPaperKernel = []<typename T>(T x, Values values) -> Jet<T> {
+    const T a = T(values[Drawn]);
+    return x > 0 ? Jet<T>{x, T(1), T(0)} : Jet<T>{x / a, 1 / a, T(0)};
+};
 
 std::vector<Kink> rreluKinks(Values values) {
     const double a = values[Drawn];

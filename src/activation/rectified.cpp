@@ -9,19 +9,19 @@ namespace actiscope {
 
 namespace {
 
-Jet<double> reluKernel(double x, Values) {
-    return x > 0 ? Jet<double>{x, 1.0, 0.0} : Jet<double>{0.0, 0.0, 0.0};
-}
+constexpr auto reluKernel = []<typename T>(T x, Values) -> Jet<T> {
+    return x > 0 ? Jet<T>{x, T(1), T(0)} : Jet<T>{};
+};
 
 std::vector<Kink> reluKinks(Values) {
     return {{.left = {0, 0, 0}, .right = {0, 1, 0}, .pytorch = 0, .tensorflow = 0, .jax = 0}};
 }
 
 // One product, not max(s x, x): that is wrong for s > 1 and s < 0.
-Jet<double> leakyKernel(double x, Values values) {
-    return x > 0 ? Jet<double>{x, 1.0, 0.0}
-                 : Jet<double>{special::line(values[0], x), values[0], 0.0};
-}
+constexpr auto leakyKernel = []<typename T>(T x, Values values) -> Jet<T> {
+    const T slope = T(values[0]);
+    return x > 0 ? Jet<T>{x, T(1), T(0)} : Jet<T>{special::line(slope, x), slope, T(0)};
+};
 
 std::vector<Kink> slopeKinks(double slope, Kink conventions) {
     if (slope == 1) {
@@ -98,7 +98,18 @@ Activation leakyRelu() {
                        {.framework = Framework::Jax,
                         .call = "jax.nn.leaky_relu(x, negative_slope=0.01)",
                         .code =
-                            "f = lambda x: jax.nn.leaky_relu(x, negative_slope={negative_slope})"}},
+                            "f = lambda x: jax.nn.leaky_relu(x, negative_slope={negative_slope})",
+                        .remark = {"f'(0) = 1, where the others take s",
+                                   "f'(0) = 1，其他框架取 s"}}},
+        .variants = {{.label = {"PyTorch, JAX", "PyTorch、JAX"},
+                      .id = "leaky_relu",
+                      .values = {{"negative_slope", 0.01}}},
+                     {.label = {"Keras function, TensorFlow", "Keras 函数、TensorFlow"},
+                      .id = "leaky_relu",
+                      .values = {{"negative_slope", 0.2}}},
+                     {.label = {"Keras layer", "Keras 层"},
+                      .id = "leaky_relu",
+                      .values = {{"negative_slope", 0.3}}}},
         .origin = "Maas, Hannun, Ng 2013",
     };
 }
@@ -132,6 +143,12 @@ Activation prelu() {
                         .remark = {"starts at 0, not 0.25", "初值为 0，而非 0.25"}},
                        {.framework = Framework::Jax,
                         .code = "f = lambda x: jnp.where(x > 0, x, {weight} * x)"}},
+        .variants = {{.label = {"PyTorch start", "PyTorch 初值"},
+                      .id = "prelu",
+                      .values = {{"weight", 0.25}}},
+                     {.label = {"Keras start", "Keras 初值"},
+                      .id = "prelu",
+                      .values = {{"weight", 0}}}},
         .origin = "He, Zhang, Ren, Sun 2015, arXiv:1502.01852",
     };
 }

@@ -1,4 +1,4 @@
-// Functions that saturate on both sides.
+// Smooth functions that saturate on both sides, and the logarithm of one.
 #include "activation/families.h"
 #include "activation/special.h"
 
@@ -6,35 +6,69 @@ namespace actiscope {
 
 namespace {
 
-Jet<double> sigmoidKernel(double x, Values) {
-    const auto s = special::logistic({x, 0});
-    return {s.rising, s.slope, -s.slope * s.tanhHalf};
-}
+constexpr auto sigmoidKernel = []<typename T>(T x, Values) -> Jet<T> {
+    return special::scaledSigmoid(T(1), x);
+};
 
-// 1 - tanh^2 is 0 beyond |x| = 19; sech^2 from e^(-2|x|) keeps its digits everywhere.
-Jet<double> tanhKernel(double x, Values) {
-    const double value = std::tanh(x);
-    const double e = std::exp(-2 * std::fabs(x));
-    const double derivative = 4 * e / ((1 + e) * (1 + e));
+constexpr auto sigmoidTextbook = []<typename T>(T x, Values) -> Jet<T> {
+    return special::textbookSigmoid(T(1), x);
+};
+
+// ln(1 / (1 + e^(-x))) rounds to 0 beyond 36 and overflows below -709.
+constexpr auto logSigmoidKernel = []<typename T>(T x, Values) -> Jet<T> {
+    const auto s = special::logistic(special::Pair<T>{x, T(0)});
+    return {x < 0 ? x - log1p(s.e) : -log1p(s.e), s.falling, -s.slope};
+};
+
+constexpr auto logSigmoidTextbook = []<typename T>(T x, Values) -> Jet<T> {
+    const T s = 1 / (1 + exp(-x));
+    return {log(s), 1 - s, -s * (1 - s)};
+};
+
+constexpr auto tanhKernel = []<typename T>(T x, Values) -> Jet<T> {
+    const T value = tanh(x);
+    const T derivative = special::sechSquared(x);
     return {value, derivative, -2 * value * derivative};
+};
+
+constexpr auto tanhTextbook = []<typename T>(T x, Values) -> Jet<T> {
+    const T t = (exp(x) - exp(-x)) / (exp(x) + exp(-x));
+    return {t, 1 - t * t, -2 * t * (1 - t * t)};
+};
+
+/// -2 sgn(x): f'' jumps at 0 from 2 to -2, where PyTorch has 0.
+template <typename T> T bendOf(T x) {
+    return T(x > 0 ? -2 : x < 0 ? 2 : 0);
 }
 
-// The delta at 0 is not drawn: f' is the derivative almost everywhere.
-Jet<double> heavisideKernel(double x, Values values) {
-    return {x > 0 ? 1.0 : (x < 0 ? 0.0 : values[0]), 0.0, 0.0};
-}
+// Divided again and again: the square of 1 + |x| would overflow.
+constexpr auto softsignKernel = []<typename T>(T x, Values) -> Jet<T> {
+    if (isinf(x)) {
+        return {T(x > 0 ? 1 : -1), T(0), T(0)};
+    }
+    const T d = 1 + fabs(x);
+    const T derivative = 1 / d / d;
+    return {x / d, derivative, bendOf(x) * derivative / d};
+};
 
-std::vector<Kink> heavisideKinks(Values) {
-    return {{.left = {0, 0, 0}, .right = {1, 0, 0}}};
+constexpr auto softsignTextbook = []<typename T>(T x, Values) -> Jet<T> {
+    const T d = 1 + fabs(x);
+    return {x / d, 1 / (d * d), bendOf(x) / (d * d * d)};
+};
+
+std::vector<Kink> softsignKinks(Values) {
+    return {{.left = {0, 1, 2}, .right = {0, 1, -2}}};
 }
 
 Activation sigmoid() {
     return {
         .id = "sigmoid",
         .name = {"Sigmoid", "Sigmoid"},
-        .aliases = {"logistic", "逻辑函数"},
+        .aliases = {"logistic", "expit", "逻辑函数", "逻辑斯谛"},
         .family = Family::Sigmoidal,
         .kernel = sigmoidKernel,
+        .textbook = sigmoidTextbook,
+        .textbookFormula = "1 / (1 + exp(-x)); f' = f * (1 - f)",
         .pytorchGain = [](Values) { return 1.0; },
         .tex = {.value = R"(f(x)=\frac{1}{1+e^{-x}})",
                 .derivative = R"(f'(x)=f(x)\,\bigl(1-f(x)\bigr))"},
@@ -61,6 +95,8 @@ Activation tanhActivation() {
         .aliases = {"hyperbolic tangent", "双曲正切"},
         .family = Family::Sigmoidal,
         .kernel = tanhKernel,
+        .textbook = tanhTextbook,
+        .textbookFormula = "(exp(x) - exp(-x)) / (exp(x) + exp(-x)); f' = 1 - f*f",
         .pytorchGain = [](Values) { return 5.0 / 3; },
         .tex = {.value = R"(f(x)=\tanh x=\frac{e^x-e^{-x}}{e^x+e^{-x}})",
                 .derivative = R"(f'(x)=1-\tanh^2 x=\frac{1}{\cosh^2 x})"},
@@ -77,42 +113,66 @@ Activation tanhActivation() {
     };
 }
 
-Activation heaviside() {
+Activation logSigmoid() {
     return {
-        .id = "heaviside",
-        .name = {"Heaviside", "阶跃函数"},
-        .aliases = {"step", "binary step", "threshold unit", "heaviside"},
+        .id = "log_sigmoid",
+        .name = {"LogSigmoid", "LogSigmoid"},
+        .aliases = {"logsigmoid", "log sigmoid", "log logistic", "对数 sigmoid"},
         .family = Family::Sigmoidal,
-        .parameters = {{.id = "value_at_zero",
-                        .symbol = "v",
-                        .name = {"value at 0", "在 0 处的值"},
-                        .initial = 0.5,
-                        .choices = {0, 0.5, 1}}},
-        .kernel = heavisideKernel,
-        .kinks = heavisideKinks,
-        .tex = {.value = R"(f(x)=\begin{cases}1 & x>0\\ v & x=0\\ 0 & x<0\end{cases})",
-                .derivative = R"(f'(x)=0,\quad x\ne 0)"},
+        .kernel = logSigmoidKernel,
+        .textbook = logSigmoidTextbook,
+        .textbookFormula = "log(s), s = 1 / (1 + exp(-x)); f' = 1 - s",
+        .tex = {.value = R"(f(x)=\ln\sigma(x)=-\ln\bigl(1+e^{-x}\bigr))",
+                .derivative = R"(f'(x)=\sigma(-x)=\frac{1}{1+e^{x}})"},
         .frameworks = {{.framework = Framework::PyTorch,
-                        .call = "torch.heaviside(input, values)",
-                        .code = "f = lambda x: torch.heaviside(x, torch.tensor({value_at_zero}, "
-                                "dtype=x.dtype))",
-                        .remark = {"not differentiable", "不可求导"}},
+                        .call = "nn.LogSigmoid()",
+                        .code = "f = torch.nn.LogSigmoid()",
+                        .remark = {"F.logsigmoid without an underscore",
+                                   "函数名为 F.logsigmoid，无下划线"}},
                        {.framework = Framework::TensorFlow,
-                        .code =
-                            "f = lambda x: tf.where(x == 0, tf.cast({value_at_zero}, x.dtype),\n"
-                            "                       tf.cast(x > 0, x.dtype))"},
-                       {.framework = Framework::Keras},
+                        .call = "tf.math.log_sigmoid(x)",
+                        .code = "f = tf.math.log_sigmoid"},
+                       {.framework = Framework::Keras,
+                        .call = "activations.log_sigmoid(x)",
+                        .code = "f = keras.activations.log_sigmoid"},
                        {.framework = Framework::Jax,
-                        .call = "jnp.heaviside(x1, x2)",
-                        .code = "f = lambda x: jnp.heaviside(x, {value_at_zero})"}},
-        .origin = "McCulloch & Pitts 1943; Rosenblatt 1958",
+                        .call = "jax.nn.log_sigmoid(x)",
+                        .code = "f = jax.nn.log_sigmoid"}},
+    };
+}
+
+Activation softsign() {
+    return {
+        .id = "softsign",
+        .name = {"Softsign", "Softsign"},
+        .aliases = {"soft_sign", "soft sign", "elliot", "柔和符号函数"},
+        .family = Family::Sigmoidal,
+        .kernel = softsignKernel,
+        .textbook = softsignTextbook,
+        .textbookFormula = "x / (1 + abs(x)); f' = 1 / (1 + abs(x))^2",
+        .kinks = softsignKinks,
+        .tex = {.value = R"(f(x)=\frac{x}{1+|x|})", .derivative = R"(f'(x)=\frac{1}{(1+|x|)^2})"},
+        .frameworks = {{.framework = Framework::PyTorch,
+                        .call = "nn.Softsign()",
+                        .code = "f = torch.nn.Softsign()"},
+                       {.framework = Framework::TensorFlow,
+                        .call = "tf.nn.softsign(features)",
+                        .code = "f = tf.nn.softsign"},
+                       {.framework = Framework::Keras,
+                        .call = "activations.softsign(x)",
+                        .code = "f = keras.activations.softsign"},
+                       {.framework = Framework::Jax,
+                        .call = "jax.nn.soft_sign(x)",
+                        .code = "f = jax.nn.soft_sign",
+                        .remark = {"with an underscore", "名称带下划线"}}},
+        .origin = "Bergstra et al. 2009; Glorot & Bengio 2010",
     };
 }
 
 } // namespace
 
 std::vector<Activation> sigmoidalActivations() {
-    return {sigmoid(), tanhActivation(), heaviside()};
+    return {sigmoid(), logSigmoid(), tanhActivation(), softsign()};
 }
 
 } // namespace actiscope

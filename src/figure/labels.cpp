@@ -20,13 +20,15 @@ Text joined(const Text& a, const std::string& between, const std::string& b) {
     return {a.en + between + b, a.zh + between + b};
 }
 
-std::string parametersInWords(const Activation& activation, const Curve& curve) {
+Text parametersInWords(const Activation& activation, const Curve& curve) {
     constexpr int digits = 4;
-    std::string words;
+    Text words;
     for (const Parameter& parameter : activation.parameters) {
-        words += words.empty() ? "" : ", ";
-        words +=
-            "*" + parameter.symbol + "* = " + rounded(valueOf(parameter, curve.parameters), digits);
+        const double value = valueOf(parameter, curve.parameters);
+        const std::string number = rounded(value, digits);
+        const Text given = isNone(value) ? shown(value) : Text{number, number};
+        const std::string head = (words.en.empty() ? "*" : ", *") + parameter.symbol + "* = ";
+        words = {words.en + head + given.en, words.zh + head + given.zh};
     }
     return words;
 }
@@ -46,8 +48,10 @@ Text curveName(const Curve& curve, const Catalogue& catalogue) {
 Text describe(const Curve& curve, const Catalogue& catalogue) {
     const Activation& activation = require(catalogue, curve.activation);
     const Text name = curveName(curve, catalogue);
-    const std::string words = parametersInWords(activation, curve);
-    return words.empty() ? name : Text{name.en + " (" + words + ")", name.zh + "（" + words + "）"};
+    const Text words = parametersInWords(activation, curve);
+    return words.en.empty()
+               ? name
+               : Text{name.en + " (" + words.en + ")", name.zh + "（" + words.zh + "）"};
 }
 
 Text derivedLabel(const Panel& panel,
@@ -75,7 +79,7 @@ std::string withValues(std::string text, const Curve& curve) {
     for (const auto& [id, value] : curve.parameters) {
         const std::string name = "{" + id + "}";
         for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
-            text.replace(at, name.size(), shortest(value));
+            text.replace(at, name.size(), shown(value).en);
         }
     }
     return text;

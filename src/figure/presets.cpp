@@ -8,6 +8,7 @@ namespace {
 
 constexpr int blue = 0;
 constexpr int orange = 1;
+constexpr int green = 2;
 
 struct Look {
     Span x;
@@ -96,6 +97,40 @@ Preset relu(const Catalogue& all) {
     return {"relu", {"ReLU and its derivative", "ReLU 及其导数"}, sessionOf(boxed, {panel})};
 }
 
+Curve named(Curve curve, const std::string& label, int color) {
+    curve.traces = {trace(Quantity::Value, label, color)};
+    return curve;
+}
+
+/// A maxout of one and the same line is that line; of a falling line and 0, ReLU of -x.
+Curve lines(const Catalogue& all, double first, double others) {
+    return curve(require(all, "maxout"),
+                 {{"w1", first}, {"b1", 0}, {"w2", others}, {"b2", 0}, {"w3", others}, {"b3", 0}},
+                 {});
+}
+
+// CReLU doubles the width: over one input it is two curves.
+Preset crelu(const Catalogue& all) {
+    Panel panel = panelOf("CReLU: relu(x) and relu(−x)",
+                          named(curve(require(all, "relu"), {}, {}), "relu(x)", blue));
+    panel.curves.push_back(named(lines(all, -1, 0), "relu(−x)", orange));
+    return {"crelu",
+            {"CReLU: both halves", "CReLU：正负两半"},
+            sessionOf(overview, {std::move(panel)})};
+}
+
+// GLU has two inputs, value times sigmoid of gate; each curve holds one of them, or ties both.
+Preset gluSlices(const Catalogue& all) {
+    constexpr double openness = 0.7310585786300049; // sigma(1)
+    Panel panel = panelOf("GLU slices: a σ(b)",
+                          named(curve(require(all, "glu"), {{"a", 1}}, {}), "a = 1, b = x", blue));
+    panel.curves.push_back(named(lines(all, openness, openness), "a = x, b = 1", orange));
+    panel.curves.push_back(named(curve(require(all, "silu"), {}, {}), "a = b = x", green));
+    return {"glu-slices",
+            {"GLU: gate, value and diagonal slices", "GLU：门、值与对角切片"},
+            sessionOf(overview, {std::move(panel)})};
+}
+
 Preset overviewOf(const Catalogue& all, const std::string& name) {
     std::string id = name;
     std::ranges::replace(id, '-', '_');
@@ -116,6 +151,8 @@ std::vector<Preset> presets(const Catalogue& catalogue) {
          {"leaky-relu", "relu", "tanh", "prelu", "elu", "selu", "gelu", "mish", "softmax"}) {
         all.push_back(overviewOf(catalogue, name));
     }
+    all.push_back(crelu(catalogue));
+    all.push_back(gluSlices(catalogue));
     return all;
 }
 

@@ -41,10 +41,11 @@ OrderedJson written(const CurvePlace& place) {
     return OrderedJson::array({place.panel, place.curve});
 }
 
-OrderedJson written(const std::map<std::string, double>& numbers) {
+// Parameter values. JSON has no infinity, which is how the core says "none".
+OrderedJson written(const NamedValues& numbers) {
     OrderedJson object = OrderedJson::object();
     for (const auto& [name, number] : numbers) {
-        object[name] = written(number);
+        object[name] = isNone(number) ? OrderedJson(nullptr) : written(number);
     }
     return object;
 }
@@ -141,11 +142,15 @@ void read(const Json& node, const std::string& path, CurvePlace& place) {
              place.curve);
 }
 
-void read(const Json& node, const std::string& path, std::map<std::string, double>& numbers) {
+// Whether a parameter may be none, its entry says when the session is validated.
+void read(const Json& node, const std::string& path, NamedValues& numbers) {
     require(node.is_object(), {"an object of numbers, {…}", "由数字组成的对象 {…}"}, node, path);
     numbers.clear();
     for (const auto& [name, number] : node.items()) {
-        read(number, memberPath(path, name), numbers[name]);
+        numbers[name] = std::numeric_limits<double>::infinity();
+        if (!number.is_null()) {
+            read(number, memberPath(path, name), numbers[name]);
+        }
     }
 }
 

@@ -34,7 +34,8 @@ void replaceAll(std::string& text, const std::string& word, const std::string& b
 
 std::string definitionOf(const Activation& activation, const Curve& curve, std::string code) {
     for (const Parameter& parameter : activation.parameters) {
-        replaceAll(code, "{" + parameter.id + "}", shortest(valueOf(parameter, curve.parameters)));
+        const double value = valueOf(parameter, curve.parameters);
+        replaceAll(code, "{" + parameter.id + "}", isNone(value) ? "None" : shortest(value));
     }
     const bool train = curve.phase == Phase::Train;
     replaceAll(code, "{phase}", train ? "train" : "eval");

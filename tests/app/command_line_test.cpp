@@ -116,6 +116,7 @@ private slots:
     void helpAndVersion();
     void listNamesEveryEntry();
     void listAsJsonHasTheStableKeys();
+    void aParameterMayBeNone();
     void listAsMarkdownIsOneTable();
     void showAsJsonHasTheStableKeys();
     void showTellsWhereAFunctionSaturates();
@@ -184,6 +185,20 @@ void CommandLineTest::listAsJsonHasTheStableKeys() {
     QCOMPARE((*leaky)["kinks"][0]["left"][1].get<double>(), 0.01);
     QCOMPARE((*leaky)["kinks"][0]["jax"].get<double>(), 1.0);
     QCOMPARE(all.back()["kind"].get<std::string>(), std::string("vector"));
+}
+
+void CommandLineTest::aParameterMayBeNone() {
+    const Json all = Json::parse(call({"list", "--json"}).out);
+    const auto entry = std::ranges::find(all, Json("relu_ext"), [](auto& e) { return e["id"]; });
+    const Json& top = (*entry)["parameters"][1];
+    QVERIFY(top["default"].is_null() && top["none"].get<bool>());
+    QVERIFY(!(*entry)["parameters"][0]["none"].get<bool>());
+    const auto second = [](const Result& result) { return lines(result.out).at(1); };
+    QCOMPARE(second(call({"eval", "relu_ext", "--set", "max_value=none", "--x", "9"})), "9,9,1,0");
+    QCOMPARE(second(call({"eval", "relu_ext", "--set", "max_value=4", "--x", "9"})), "9,4,0,0");
+    QCOMPARE(call({"eval", "elu", "--set", "alpha=none", "--x", "1"}).code, 1);
+    QCOMPARE(call({"table", "--curve", "relu_ext max_value=none"}).code, 0);
+    QVERIFY(call({"show", "relu_ext"}).out.find("max_value = none") != std::string::npos);
 }
 
 void CommandLineTest::listAsMarkdownIsOneTable() {

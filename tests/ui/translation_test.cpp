@@ -227,8 +227,11 @@ void TranslationTest::presetsAndFamiliesSpeakChinese() {
     for (const Family family : {Family::Rectified,
                                 Family::Exponential,
                                 Family::Gated,
+                                Family::Softplus,
                                 Family::Sigmoidal,
-                                Family::Other}) {
+                                Family::Shrinkage,
+                                Family::Other,
+                                Family::Vector}) {
         QVERIFY(isChinese(nameOf(family).zh));
     }
 }

@@ -55,7 +55,89 @@ private slots:
                          parameter.id.c_str());
             }
         }
-        QVERIFY(ids.size() >= 15);
+    }
+
+    /// What list --json prints: files and command lines rely on every one of them.
+    void theIdsAreExactlyThese() {
+        const std::set<std::string> expected = {
+            "linear",      "relu",         "relu_ext",     "relu6",
+            "leaky_relu",  "prelu",        "rrelu",        "rrelu_paper",
+            "elu",         "celu",         "selu",         "gelu",
+            "gelu_tanh",   "quick_gelu",   "sigmoid",      "log_sigmoid",
+            "tanh",        "hard_sigmoid", "hardtanh",     "hard_sigmoid_keras2",
+            "hard_swish",  "silu",         "swish",        "mish",
+            "softplus",    "softsign",     "tanhshrink",   "softplus_torch",
+            "softshrink",  "hardshrink",   "threshold",    "squareplus",
+            "sparse_plus", "exponential",  "heaviside",    "sparse_sigmoid",
+            "snake",       "lisht",        "relu_squared", "glu",
+            "softmax",     "log_softmax",  "softmin",      "sparsemax",
+            "maxout"};
+        std::set<std::string> found;
+        for (const Activation& activation : builtInCatalogue()) {
+            found.insert(activation.id);
+        }
+        QCOMPARE(expected.size(), std::size_t{45});
+        QVERIFY(found == expected);
+    }
+
+    void aSearchFindsTheOtherNames() {
+        const auto isFound = [](const char* id, const std::string& word) {
+            const Activation& activation = require(builtInCatalogue(), id);
+            return std::ranges::count(activation.aliases, word) > 0;
+        };
+        QVERIFY(isFound("silu", "swish"));
+        QVERIFY(isFound("hard_swish", "hard_silu"));
+        QVERIFY(isFound("sigmoid", "logistic"));
+        QVERIFY(isFound("heaviside", "binary step"));
+        QVERIFY(isFound("linear", "identity"));
+    }
+
+    /// A family's functions stand together, in its one place.
+    void familiesStandTogether() {
+        std::vector<Family> order;
+        for (const Activation& activation : builtInCatalogue()) {
+            if (order.empty() || order.back() != activation.family) {
+                order.push_back(activation.family);
+            }
+        }
+        QVERIFY(std::ranges::is_sorted(order));
+        QCOMPARE(std::set(order.begin(), order.end()).size(), order.size());
+    }
+
+    void aParameterMayBeNone() {
+        const Activation& relu = require(builtInCatalogue(), "relu_ext");
+        const Parameter& top = relu.parameters[1];
+        QVERIFY(isNone(completed(relu, {}).at("max_value")));
+        QVERIFY(completed(relu, {{"max_value", 6}}).at("max_value") == 6);
+        QVERIFY_THROWS_EXCEPTION(Error, completed(relu, {{"max_value", -infinity}}));
+        QVERIFY_THROWS_EXCEPTION(Error, completed(relu, {{"max_value", std::nan("")}}));
+        QVERIFY_THROWS_EXCEPTION(Error, completed(relu, {{"max_value", -1}}));
+        QVERIFY_THROWS_EXCEPTION(Error, completed(relu, {{"threshold", infinity}}));
+        QCOMPARE(legalRange(relu, top).en, "M ≥ 0 or none");
+        QCOMPARE(shown(infinity).zh, "无");
+        QCOMPARE(shown(0.5).en, "0.5");
+    }
+
+    void aParameterMayBeAnythingButZero() {
+        const Activation& snake = require(builtInCatalogue(), "snake");
+        QVERIFY(completed(snake, {{"a", -2}}).at("a") == -2);
+        QVERIFY_THROWS_EXCEPTION(Error, completed(snake, {{"a", 0}}));
+        QCOMPARE(legalRange(snake, snake.parameters[0]).en, "a ≠ 0");
+    }
+
+    void variantsAreLegal_data() { addEntries(); }
+
+    void variantsAreLegal() {
+        const Activation& activation = currentEntry();
+        QVERIFY(activation.variants.size() != 1);
+        for (const Variant& variant : activation.variants) {
+            const Activation& other = require(builtInCatalogue(), variant.id);
+            QVERIFY(!variant.label.en.empty() && !variant.label.zh.empty());
+            QVERIFY(!completed(other, variant.values).empty() || other.parameters.empty());
+        }
+        QCOMPARE(activation.textbookFormula.empty(), activation.textbook == nullptr);
+        QVERIFY(std::ranges::all_of(activation.textbookFormula,
+                                    [](char c) { return ' ' <= c && c <= '~'; }));
     }
 
     void anUnknownIdNamesTheNearest() {
@@ -110,7 +192,10 @@ private slots:
             QVERIFY2(!refusal(activation, parameter, parameter.initial, defaults), id);
             QVERIFY2(slider.from < slider.to, id);
             QVERIFY2(parameter.min <= slider.from && slider.to <= parameter.max, id);
-            QVERIFY2(slider.from <= parameter.initial && parameter.initial <= slider.to, id);
+            QVERIFY2(isNone(parameter.initial) ||
+                         (slider.from <= parameter.initial && parameter.initial <= slider.to),
+                     id);
+            QVERIFY2(!isNone(parameter.initial) || parameter.mayBeNone, id);
             for (const double choice : parameter.choices) {
                 QVERIFY2(!refusal(activation, parameter, choice, defaults), id);
             }
@@ -208,7 +293,7 @@ private:
             const double value = slider.from + part * (slider.to - slider.from);
             if (!refusal(activation, parameter, value, start.named)) {
                 moved.named[parameter.id] = value;
-                for (const double x : {-1.5, 0.0, 1.5}) {
+                for (const double x : {-12.0, -1.5, 0.0, 1.5, 12.0}) {
                     if (!(moved.at(x) == start.at(x))) {
                         return true;
                     }

@@ -70,7 +70,11 @@ inline std::optional<double> optionalNumber(const std::string& cell) {
 }
 
 inline std::vector<double> valuesOf(const Activation& activation, const Row& row) {
-    const auto named = nlohmann::json::parse(row.at("params")).get<NamedValues>();
+    const auto params = nlohmann::json::parse(row.at("params"));
+    NamedValues named;
+    for (const auto& [id, value] : params.items()) {
+        named[id] = value.is_null() ? std::numeric_limits<double>::infinity() : value.get<double>();
+    }
     return evaluationValues(activation, completed(activation, named));
 }
 

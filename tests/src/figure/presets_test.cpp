@@ -1,4 +1,5 @@
 // The articles' figures, as reference/sources.md section 3 records them.
+#include "activation/evaluate.h"
 #include "figure/labels.h"
 #include "figure/presets.h"
 #include "session/json.h"
@@ -90,6 +91,7 @@ private slots:
         for (const Expected& expected : articles()) {
             names.emplace_back(expected.name);
         }
+        names.insert(names.end(), {"crelu", "glu-slices"});
         std::vector<std::string> found;
         for (const Preset& preset : presets(catalogue)) {
             found.push_back(preset.name);
@@ -126,6 +128,25 @@ private slots:
                 const bool legend = expected.quantities.size() > 1;
                 QCOMPARE(panel.legend, legend ? Legend::UpperLeft : Legend::None);
             }
+        }
+    }
+
+    void functionsOfTwoHalvesAreShownAsCurves() {
+        const auto valueAt = [](const Curve& curve, double x) {
+            const Activation& activation = require(catalogue, curve.activation);
+            return evaluateAt(activation, evaluationValues(activation, curve.parameters), x).value;
+        };
+        const auto both = presetSession(catalogue, "crelu").figure.panels[0].curves;
+        const auto slices = presetSession(catalogue, "glu-slices").figure.panels[0].curves;
+        QCOMPARE(both.size(), std::size_t{2});
+        QCOMPARE(slices.size(), std::size_t{3});
+        for (const double x : {-3.0, -0.5, 0.0, 2.0}) {
+            const auto sigma = [](double b) { return 1 / (1 + std::exp(-b)); };
+            QCOMPARE(valueAt(both[0], x), std::max(0.0, x));
+            QCOMPARE(valueAt(both[1], x), std::max(0.0, -x));
+            QCOMPARE(valueAt(slices[0], x) + 1, sigma(x) + 1);
+            QCOMPARE(valueAt(slices[1], x) + 1, x * sigma(1) + 1);
+            QCOMPARE(valueAt(slices[2], x) + 1, x * sigma(x) + 1);
         }
     }
 

@@ -113,7 +113,7 @@ private slots:
             "figure.panels[0].curves[1].parameters.alpha must be a number");
         row("/figure/panels/0/curves/1/parameters/alpha",
             "null",
-            "figure.panels[0].curves[1].parameters.alpha must be");
+            "figure.panels[0].curves[1].parameters.alpha: ");
         row("/figure/panels/0/curves/1/parameters/alhpa",
             "1",
             "figure.panels[0].curves[1].parameters.alhpa");

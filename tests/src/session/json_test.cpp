@@ -55,6 +55,21 @@ private slots:
         }
     }
 
+    void aParameterThatIsNoneIsNull() {
+        Session session;
+        Curve curve;
+        curve.activation = "relu_ext";
+        session.figure.panels[0].curves = {curve};
+        validate(session, builtInCatalogue());
+        const std::string text = toJson(session);
+        QVERIFY(text.find("\"max_value\": null") != std::string::npos);
+        QVERIFY(read(text) == session);
+        QVERIFY(isNone(read(text).figure.panels[0].curves[0].parameters.at("max_value")));
+        const std::string limited =
+            std::string(text).replace(text.find("null", text.find("max_value")), 4, "2.5");
+        QCOMPARE(read(limited).figure.panels[0].curves[0].parameters.at("max_value"), 2.5);
+    }
+
     /// What the round trip above rests on.
     void theGeneratorVariesEveryField() {
         Generator generator(2);
