@@ -48,7 +48,7 @@ Json jsonOf(const Moments& m) {
 }
 
 std::string rangeText(const Range& range) {
-    return (range.fromIncluded ? "[" : "(") + shown(range.from) + ", " + shown(range.to) +
+    return (range.fromIncluded ? "[" : "(") + numberText(range.from) + ", " + numberText(range.to) +
            (range.toIncluded ? "]" : ")");
 }
 
@@ -61,7 +61,7 @@ std::string joined(const std::vector<std::string>& texts, const std::string& ifE
 }
 
 std::string intervalText(const Span& span) {
-    return '(' + shown(span.from) + ", " + shown(span.to) + ')';
+    return '(' + numberText(span.from) + ", " + numberText(span.to) + ')';
 }
 
 std::string intervalsText(const std::vector<Span>& spans) {
@@ -73,7 +73,7 @@ std::string intervalsText(const std::vector<Span>& spans) {
 std::string zerosText(const Facts& facts) {
     std::vector<std::string> texts;
     for (const double zero : facts.zeros) {
-        texts.push_back(shown(zero));
+        texts.push_back(numberText(zero));
     }
     for (const Span& span : facts.zeroSpans) {
         texts.push_back("all of " + intervalText(span));
@@ -84,16 +84,16 @@ std::string zerosText(const Facts& facts) {
 std::string extremaText(const Facts& facts) {
     std::vector<std::string> texts;
     for (const Extremum& e : facts.extrema) {
-        texts.push_back((e.maximum ? "maximum " : "minimum ") + shown(e.value) + " at " +
-                        shown(e.x));
+        texts.push_back((e.maximum ? "maximum " : "minimum ") + numberText(e.value) + " at " +
+                        numberText(e.x));
     }
     return joined(texts, "none");
 }
 
 std::string boundText(const Bound& bound) {
     const bool point = bound.at.from == bound.at.to;
-    return shown(bound.slope) + (bound.taken ? "" : " not reached,") +
-           (point ? (bound.taken ? " at " : " towards ") + shown(bound.at.from)
+    return numberText(bound.slope) + (bound.taken ? "" : " not reached,") +
+           (point ? (bound.taken ? " at " : " towards ") + numberText(bound.at.from)
                   : " on " + intervalText(bound.at));
 }
 
@@ -105,7 +105,7 @@ std::string continuityText(const Continuity& continuity) {
         if (!continuity.continuous(order)) {
             std::vector<std::string> places;
             for (const double x : continuity.jumps[order]) {
-                places.push_back(shown(x));
+                places.push_back(numberText(x));
             }
             return joined(smooth, "") + (smooth.empty() ? "" : " continuous, ") + names[order] +
                    " jumps at " + joined(places, "");
@@ -120,19 +120,20 @@ std::string saturationText(const Saturation& saturation) {
 }
 
 std::string gainText(const Facts& facts) {
-    return shown(facts.gain) +
-           (facts.pytorchGain ? " (PyTorch's calculate_gain: " + shown(*facts.pytorchGain) + ")"
-                              : "");
+    return numberText(facts.gain) +
+           (facts.pytorchGain
+                ? " (PyTorch's calculate_gain: " + numberText(*facts.pytorchGain) + ")"
+                : "");
 }
 
 std::string limitsText(double minus, double plus) {
-    const auto text = [](double limit) { return std::isnan(limit) ? "none" : shown(limit); };
+    const auto text = [](double limit) { return std::isnan(limit) ? "none" : numberText(limit); };
     return text(minus) + ", " + text(plus);
 }
 
 } // namespace
 
-std::string shown(double number) {
+std::string numberText(double number) {
     constexpr int digits = 10;
     return rounded(number, digits);
 }
@@ -195,13 +196,13 @@ void printFacts(const Facts& facts, std::ostream& out) {
     row(out, "continuity", continuityText(facts.continuity));
     row(out, "largest slope", boundText(facts.steepest.largest));
     row(out, "smallest slope", boundText(facts.steepest.smallest));
-    row(out, "Lipschitz constant", shown(facts.lipschitz));
+    row(out, "Lipschitz constant", numberText(facts.lipschitz));
     row(out, "|f'| < " + shortest(facts.saturation.threshold), saturationText(facts.saturation));
     out << "\nFor X ~ N(0, 1)\n";
-    row(out, "E f, Var f", shown(m.mean) + ", " + shown(m.variance));
-    row(out, "E f^2", shown(m.square));
-    row(out, "E f', E f'^2", shown(m.derivative) + ", " + shown(m.derivativeSquare));
-    row(out, "P(f' = 0)", shown(m.flat));
+    row(out, "E f, Var f", numberText(m.mean) + ", " + numberText(m.variance));
+    row(out, "E f^2", numberText(m.square));
+    row(out, "E f', E f'^2", numberText(m.derivative) + ", " + numberText(m.derivativeSquare));
+    row(out, "P(f' = 0)", numberText(m.flat));
     row(out, "gain 1/sqrt(E f^2)", gainText(facts));
 }
 

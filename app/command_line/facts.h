@@ -15,7 +15,7 @@ Json allFacts(const Facts& facts);
 void printFacts(const Facts& facts, std::ostream& out);
 
 /// To ten significant digits.
-std::string shown(double number);
+std::string numberText(double number);
 /// An indented line of a list: title and text.
 void row(std::ostream& out, const std::string& title, const std::string& text);
 

@@ -107,9 +107,9 @@ void printFrameworks(const Activation& activation, std::ostream& out) {
 
 void printSlopes(const TestSlopes& slopes, const Activation& activation, std::ostream& out) {
     out << "\nSlope of the negative side, " << activation.draw->law.en << '\n';
-    row(out, "in evaluation", shown(slopes.evaluation));
-    row(out, "mean in training", shown(slopes.mean));
-    row(out, "sd in training", shown(slopes.sd));
+    row(out, "in evaluation", numberText(slopes.evaluation));
+    row(out, "mean in training", numberText(slopes.mean));
+    row(out, "sd in training", numberText(slopes.sd));
 }
 
 void printText(const Subject& subject, const Context& context) {

@@ -143,7 +143,7 @@ Activation softplusTorch() {
                         .symbol = "T",
                         .name = {"linear beyond", "超过后为线性"},
                         .initial = 20,
-                        .slider = {0, 20},
+                        .slider = {0, 40},
                         .choices = {2, 20}}},
         .kernel = softplusTorchKernel,
         .textbook = softplusTorchTextbook,

@@ -18,7 +18,18 @@ struct Place {
         return QStringLiteral("param.") + QString::fromStdString(parameter->id) + suffix;
     }
 
-    [[nodiscard]] Session start() const { return sessionOf(*activation); }
+    /// Where both directions have room: the default, or the middle where that is an end or none.
+    [[nodiscard]] double begin() const {
+        const auto& [from, to] = parameter->slider;
+        return from < parameter->initial && parameter->initial < to ? parameter->initial
+                                                                    : from / 2 + to / 2;
+    }
+
+    [[nodiscard]] Session start() const {
+        Session session = sessionOf(*activation);
+        session.figure.panels[0].curves[0].parameters[parameter->id] = begin();
+        return session;
+    }
 };
 
 /// The parts of a row with two bounds that both share carry the lower bound's name.
@@ -99,7 +110,7 @@ private slots:
         QFETCH(Place, place);
         Row row(place);
         row.desk.focus(place.name());
-        const double initial = place.parameter->initial;
+        const double initial = place.begin();
         const double step = row.slider->step();
         const std::map<Qt::Key, int> steps = {
             {Qt::Key_Right, 1}, {Qt::Key_Left, -1}, {Qt::Key_PageUp, 10}, {Qt::Key_PageDown, -10}};
@@ -134,12 +145,12 @@ private slots:
             const double value = row.value();
             QCOMPARE(row.desk.session(), row.startWith(value));
             QCOMPARE(row.shown(), value);
-            QVERIFY(value != place.parameter->initial);
+            QVERIFY(value != place.begin());
             if (row.isLegal(end)) {
                 QCOMPARE(value, end);
             } else {
                 // As near as is legal: at the other bound, or just beside an excluded end.
-                const double room = std::fabs(place.parameter->initial - end);
+                const double room = std::fabs(place.begin() - end);
                 const bool bound = place.activation->parameters.size() > 1;
                 QVERIFY(bound || std::fabs(value - end) < room / 50);
             }
@@ -168,10 +179,9 @@ private slots:
         Row row(place);
         row.desk.focus(place.name());
         row.desk.key(Qt::Key_Right);
-        QVERIFY(row.value() != place.parameter->initial);
+        QVERIFY(row.value() != place.begin());
         row.desk.key(Qt::Key_0, Qt::ControlModifier);
-        QCOMPARE(row.desk.session(), place.start());
-        QCOMPARE(row.shown(), place.parameter->initial);
+        QCOMPARE(row.desk.session(), sessionOf(*place.activation));
     }
 
     void aDragIsOneStep_data() { everyParameter(); }
@@ -181,7 +191,7 @@ private slots:
         Row row(place);
         const Span span = place.parameter->slider;
         const double aim = span.from + 0.9 * (span.to - span.from);
-        row.desk.drag(row.over(place.parameter->initial), row.over(aim));
+        row.desk.drag(row.over(place.begin()), row.over(aim));
         const double value = row.value();
         QCOMPARE(row.desk.session(), row.startWith(value));
         QCOMPARE(row.shown(), value);
@@ -194,7 +204,7 @@ private slots:
         row.desk.document().undo();
         QCOMPARE(row.desk.session(), place.start());
         QVERIFY(!row.desk.document().canUndo());
-        QCOMPARE(row.shown(), place.parameter->initial);
+        QCOMPARE(row.shown(), place.begin());
         row.desk.document().redo();
         QCOMPARE(row.desk.session(), row.startWith(value));
     }
@@ -217,9 +227,9 @@ private slots:
         QFETCH(Place, place);
         Row row(place);
         // Legal for all: between the defaults of the bounds, above 0.
-        const double value = place.parameter->initial * 1.0000000000000002;
+        const double value = place.begin() == 0 ? 0.1 : place.begin() * 1.0000000000000002;
         row.desk.type(place.name(QStringLiteral(".field")), QString::number(value, 'g', 17));
-        if (value == place.parameter->initial || !row.isLegal(value)) {
+        if (!row.isLegal(value)) {
             QFAIL("the value was meant to be legal and new");
         }
         QCOMPARE(row.desk.session(), row.startWith(value));
@@ -274,12 +284,15 @@ private slots:
         Row row(place);
         const auto buttons =
             row.desk.window.findChildren<QToolButton*>(place.name(QStringLiteral(".choice")));
-        QCOMPARE(static_cast<std::size_t>(buttons.size()), place.parameter->choices.size());
+        std::vector<double> choices = place.parameter->choices;
+        if (place.parameter->mayBeNone) {
+            choices.push_back(HUGE_VAL);
+        }
+        QCOMPARE(static_cast<std::size_t>(buttons.size()), choices.size());
         for (qsizetype i = 0; i < buttons.size(); ++i) {
             row.desk.document().start(place.start());
             QTest::mouseClick(buttons[i], Qt::LeftButton);
-            QCOMPARE(row.desk.session(),
-                     row.startWith(place.parameter->choices[static_cast<std::size_t>(i)]));
+            QCOMPARE(row.desk.session(), row.startWith(choices[static_cast<std::size_t>(i)]));
         }
     }
 
@@ -289,12 +302,14 @@ private slots:
         QFETCH(Place, place);
         Row row(place);
         auto* reset = row.desk.at<QToolButton>(rowName(place, "reset"));
+        row.desk.document().start(sessionOf(*place.activation));
         QVERIFY(!reset->isEnabled());
+        row.desk.document().start(place.start());
         row.desk.focus(place.name());
         row.desk.key(Qt::Key_Right);
         QVERIFY(reset->isEnabled());
         QTest::mouseClick(reset, Qt::LeftButton);
-        QCOMPARE(row.desk.session(), place.start());
+        QCOMPARE(row.desk.session(), sessionOf(*place.activation));
     }
 
     void linkedCurvesFollowAndUnlinkedDoNot() {

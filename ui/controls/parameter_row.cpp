@@ -3,6 +3,7 @@
 #include "text/number.h"
 #include "ui/controls/hints.h"
 #include "ui/controls/number_field.h"
+#include "ui/controls/optional_field.h"
 #include "ui/controls/reason.h"
 #include "ui/controls/slider.h"
 #include "ui/controls/span_fields.h"
@@ -26,6 +27,12 @@ void italicise(QLabel* label) {
     font.setItalic(true);
     font.setPixelSize(qRound(scaled(*label, 15)));
     label->setFont(font);
+}
+
+constexpr double none = std::numeric_limits<double>::infinity();
+
+QString shownChoice(double value) {
+    return isNone(value) ? ParameterRow::tr("none") : readable(value, 4);
 }
 
 /// Where keys and mouse stop: an excluded end is approached to a thousandth of the span.
@@ -88,7 +95,7 @@ QLayout* ParameterRow::buildFields() {
     for (std::size_t i = 0; i < m_ids.size(); ++i) {
         Entry entry{new QLabel(qstring(parameter(i).symbol), this),
                     new QLabel(this),
-                    new NumberField(this),
+                    parameter(i).mayBeNone ? new OptionalField(this) : new NumberField(this),
                     new QLabel(this)};
         entry.reading->hide();
         italicise(entry.symbol);
@@ -124,10 +131,14 @@ void ParameterRow::connectField(std::size_t i) {
                          tr("The figure still shows %1.").arg(exact(m_entries[i].field->value())))
                    : QString();
     });
-    connect(field, &NumberField::edited, this, [this, i](double value) {
+    const auto edit = [this, i](double value) {
         m_current = i;
         emit edited(m_ids[i], value, false);
-    });
+    };
+    connect(field, &NumberField::edited, this, edit);
+    if (auto* optional = qobject_cast<OptionalField*>(field)) {
+        connect(optional, &OptionalField::emptied, this, [edit] { edit(none); });
+    }
 }
 
 QLayout* ParameterRow::buildSlider() {
@@ -181,11 +192,14 @@ QLayout* ParameterRow::buildChoices() {
     auto* line = new QHBoxLayout;
     line->setSpacing(qRound(scaled(*this, 2)));
     for (std::size_t i = 0; i < m_ids.size(); ++i) {
-        for (const double choice : parameter(i).choices) {
+        std::vector<double> choices = parameter(i).choices;
+        if (parameter(i).mayBeNone) {
+            choices.push_back(none);
+        }
+        for (const double choice : choices) {
             auto* button = new QToolButton(this);
             setCaptionSize(*button);
             button->setProperty("small", true);
-            button->setText(readable(choice, 4));
             button->setProperty("choice", choice);
             button->setObjectName(QStringLiteral("param.%1.choice").arg(qstring(m_ids[i])));
             connect(button, &QToolButton::clicked, this, [this, i, choice] {
@@ -206,15 +220,26 @@ void ParameterRow::display(const NamedValues& values, const QColor& ink) {
     bool atDefault = true;
     for (std::size_t i = 0; i < m_ids.size(); ++i) {
         const double value = values.at(m_ids[i]);
-        widenTo(value);
-        m_entries[i].field->setValue(value);
-        m_entries[i].reading->setText(QStringLiteral("= ") + readable(value, 4));
-        m_slider->setValue(static_cast<int>(i), value);
+        showValue(i, value);
         atDefault = atDefault && value == parameter(i).initial;
     }
     m_reset->setEnabled(!atDefault);
     const Theme& theme = themeOf(*this);
     m_reset->setIcon(icon(QStringLiteral("reset"), theme.text2, theme.disabled));
+}
+
+void ParameterRow::showValue(std::size_t i, double value) {
+    const Entry& entry = m_entries[i];
+    if (auto* optional = qobject_cast<OptionalField*>(entry.field); optional && isNone(value)) {
+        optional->setOptional(std::nullopt);
+        entry.reading->setText(tr("none"));
+        m_slider->setValue(static_cast<int>(i), m_span->span().to);
+        return;
+    }
+    widenTo(value);
+    entry.field->setValue(value);
+    entry.reading->setText(QStringLiteral("= ") + readable(value, 4));
+    m_slider->setValue(static_cast<int>(i), value);
 }
 
 void ParameterRow::displayPlaying(bool playing) {
@@ -235,13 +260,22 @@ void ParameterRow::retranslate() {
         const QString full = QStringLiteral("%1 %2").arg(symbol, name);
         m_entries[i].name->setText(name);
         m_entries[i].field->setAccessibleName(tr("%1, typed value").arg(full));
-        setHint(m_entries[i].field, tr("Type a value of %1 in full precision.").arg(symbol));
+        setHint(
+            m_entries[i].field,
+            parameter(i).mayBeNone
+                ? tr("Type a value of %1 in full precision; an empty field is none.").arg(symbol)
+                : tr("Type a value of %1 in full precision.").arg(symbol));
+        if (parameter(i).mayBeNone) {
+            m_entries[i].field->setPlaceholderText(tr("none"));
+        }
         QWidget* handle = m_slider->handle(static_cast<int>(i));
         handle->setAccessibleName(full);
-        setHint(handle,
-                tr("Drag to change %1, double click for its default %2.")
-                    .arg(symbol, readable(parameter(i).initial)),
-                tr("← →, Page Up, Page Down"));
+        setHint(
+            handle,
+            tr("Drag to change %1, double click for its default %2.")
+                .arg(symbol,
+                     isNone(parameter(i).initial) ? tr("none") : readable(parameter(i).initial)),
+            tr("← →, Page Up, Page Down"));
     }
     const QString first = words(parameter(0).name);
     m_reset->setAccessibleName(tr("Reset %1").arg(first));
@@ -249,6 +283,7 @@ void ParameterRow::retranslate() {
     m_play->setAccessibleName(tr("Play %1").arg(first));
     m_span->retranslate(first, words(legalRange(m_activation, parameter(0))));
     for (QToolButton* choice : m_choices) {
+        choice->setText(shownChoice(choice->property("choice").toDouble()));
         choice->setAccessibleName(tr("Set to %1").arg(choice->text()));
         setHint(choice, tr("Set to %1, a published or default value.").arg(choice->text()));
     }

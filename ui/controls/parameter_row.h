@@ -64,6 +64,7 @@ private:
     QLayout* buildChoices();
     void connectField(std::size_t i);
     void reset();
+    void showValue(std::size_t i, double value);
     void widenTo(double value);
     void setSpan(Span span);
 

@@ -124,7 +124,7 @@ void CodeView::write() {
     }
     QStringList values;
     for (const auto& [id, value] : m_curve.parameters) {
-        values << qstring(shortest(value));
+        values << (isNone(value) ? QStringLiteral("None") : qstring(shortest(value)));
     }
     m_marker->setValues(values);
     const int line = verticalScrollBar()->value();
