@@ -9,9 +9,11 @@
 #include "ui/theme.h"
 #include "ui/words.h"
 
+#include <QCheckBox>
 #include <QElapsedTimer>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace actiscope {
@@ -36,7 +38,7 @@ FactsSubject subjectOf(const Figure& figure, const Curve& curve, const Activatio
 FactsPanel::FactsPanel(Document& document, QWidget* parent)
     : SessionView(document, parent), m_section(new Section(this)),
       m_thresholdName(quietLabel(this)), m_threshold(new NumberField(this)),
-      m_reason(new Reason(this)) {
+      m_shade(new QCheckBox(this)), m_reason(new Reason(this)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_section);
@@ -70,11 +72,16 @@ void FactsPanel::build() {
 void FactsPanel::buildThreshold() {
     auto* line = new QHBoxLayout;
     line->addWidget(m_thresholdName);
-    line->addStretch();
     line->addWidget(m_threshold);
+    line->addStretch();
+    line->addWidget(m_shade);
     m_section->body()->addLayout(line);
     m_section->body()->addWidget(m_reason);
     m_threshold->setObjectName(QStringLiteral("facts.saturation"));
+    m_shade->setObjectName(QStringLiteral("facts.shade"));
+    connect(m_shade, &QCheckBox::toggled, this, [this](bool on) {
+        document().apply(withSaturationShaded(figure(), on));
+    });
     m_threshold->setCheck([this](double value) {
         return isSaturation(value)
                    ? QString()
@@ -97,8 +104,11 @@ void FactsPanel::display(const Session& session) {
     }
     m_section->setTitle(tr("Facts about %1").arg(words(activation->name)));
     m_threshold->setValue(session.figure.saturation);
-    m_threshold->setHidden(activation->isVector());
-    m_thresholdName->setHidden(activation->isVector());
+    const QSignalBlocker silent(m_shade);
+    m_shade->setChecked(session.figure.shadeSaturation);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_thresholdName, m_threshold, m_shade}) {
+        widget->setHidden(activation->isVector());
+    }
     m_wanted = subjectOf(session.figure, *curve, *activation);
     if (m_wanted != m_shown && !m_idle.isActive()) {
         m_idle.start();
@@ -139,6 +149,9 @@ void FactsPanel::displayFacts(const std::vector<Fact>& facts) {
 void FactsPanel::retranslate() {
     m_thresholdName->setText(tr("Saturated where |f′| <"));
     m_threshold->setAccessibleName(tr("Threshold of saturation"));
+    m_shade->setText(tr("shade"));
+    m_shade->setAccessibleName(tr("Shade the saturation on the plot"));
+    setHint(m_shade, tr("Shade where the selected curve saturates."), tr("Space"));
     setHint(m_threshold, tr("The function saturates where its slope is smaller than this."));
     m_shown.reset();
     display(document().session());

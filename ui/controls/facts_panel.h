@@ -9,6 +9,7 @@
 #include <array>
 #include <optional>
 
+class QCheckBox;
 class QLabel;
 
 namespace actiscope {
@@ -42,6 +43,7 @@ private:
     std::array<Row, maxFacts> m_rows;
     QLabel* m_thresholdName;
     NumberField* m_threshold;
+    QCheckBox* m_shade;
     Reason* m_reason;
     QTimer m_idle;
     std::optional<FactsSubject> m_wanted;

@@ -4,6 +4,7 @@
 #include "ui/plot/areas.h"
 #include "ui/plot/lines.h"
 #include "ui/theme.h"
+#include "ui/words.h"
 
 #include <QPainter>
 
@@ -146,6 +147,9 @@ legendRows(const Panel& panel, const Catalogue& catalogue, Language language) {
     const bool dotted = several(Quantity::SecondDerivative);
     std::vector<LegendRow> rows;
     for (const Curve& curve : panel.curves) {
+        if (panel.kind == PanelKind::Difference && &curve == &panel.curves.front()) {
+            continue; // the others are told from it
+        }
         for (const Trace& trace : curve.traces) {
             if ((dashed && trace.quantity == Quantity::Derivative) ||
                 (dotted && trace.quantity == Quantity::SecondDerivative)) {
@@ -165,6 +169,13 @@ legendRows(const Panel& panel, const Catalogue& catalogue, Language language) {
         rows.push_back(commonRow(Quantity::SecondDerivative, language));
     }
     return rows;
+}
+
+LegendRow saturationRow(double threshold, int color) {
+    Trace trace;
+    trace.quantity = Quantity::Band;
+    trace.color = color;
+    return {RichText(QStringLiteral("|*f*′| < ") + readable(threshold)), trace, false};
 }
 
 void drawLegend(const Canvas& canvas, const PanelPicture& picture) {

@@ -11,6 +11,9 @@ namespace actiscope {
 std::vector<LegendRow>
 legendRows(const Panel& panel, const Catalogue& catalogue, Language language);
 
+/// What a shaded ground stands for: |f'| < threshold.
+LegendRow saturationRow(double threshold, int color);
+
 void drawLegend(const Canvas& canvas, const PanelPicture& picture);
 
 } // namespace actiscope
