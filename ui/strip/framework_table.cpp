@@ -50,6 +50,9 @@ public:
         for (std::size_t i = 0; i < contents.rows.size(); ++i) {
             writeRow(static_cast<int>(i) + 1, contents.rows[i]);
         }
+        if (!contents.slopeTitle.isEmpty()) {
+            writeWhy();
+        }
         cursor.endEditBlock();
     }
 
@@ -83,6 +86,12 @@ private:
     QFont medium() const {
         QFont font = m_view.font();
         font.setWeight(QFont::Medium);
+        return font;
+    }
+
+    QFont small() const {
+        QFont font = m_view.font();
+        font.setPixelSize(static_cast<int>(pixels(remarkSize)));
         return font;
     }
 
@@ -160,14 +169,28 @@ private:
         }
         add(index, 1, row.call, {m_theme.text, monoFont(m_view)});
         if (!row.remark.isEmpty()) {
-            QFont small = m_view.font();
-            small.setPixelSize(static_cast<int>(pixels(remarkSize)));
             add(index,
                 1,
                 row.remark,
-                {row.differs ? m_theme.warning : m_theme.text2, small, remarkHeight});
+                {row.differs ? m_theme.warning : m_theme.text2, small(), remarkHeight});
         }
         writeSlope(index, row);
+    }
+
+    /// Below the table: why the choice at a kink can matter.
+    void writeWhy() {
+        QTextBlockFormat block;
+        block.setLineHeight(pixels(remarkHeight), QTextBlockFormat::FixedHeight);
+        QTextCharFormat letters;
+        letters.setFont(small());
+        letters.setForeground(m_theme.text2);
+        QTextCursor cursor(&m_document);
+        cursor.movePosition(QTextCursor::End);
+        cursor.setBlockFormat(block);
+        cursor.insertText(
+            FrameworkTable::tr("In 16 and 32 bits the choice at a kink can change what training "
+                               "finds: Bertoin et al. 2021, arXiv:2106.12915."),
+            letters);
     }
 
     void writeSlope(int index, const FrameworkRow& row) {
