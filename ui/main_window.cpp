@@ -101,6 +101,7 @@ void MainWindow::updateChrome() {
     m_actions->at("redo")->setEnabled(m_document.canRedo());
     m_actions->at("resample")->setEnabled(hasDraws(figure, m_catalogue));
     m_actions->at("histogram")->setEnabled(hasDraws(figure, m_catalogue));
+    m_actions->at("difference")->setEnabled(withDifference(figure, figure.selected) != figure);
     m_actions->at("automatic")->setChecked(m_playback.isAutomatic());
     m_actions->at("probe")->setChecked(figure.probe.has_value());
     m_actions->at("equal")->setChecked(figure.aspect == Aspect::Equal);

@@ -144,6 +144,14 @@ std::vector<ActionEntry> MainWindow::figureEntries() {
                  const Figure& figure = m_document.session().figure;
                  m_document.apply(withHistogram(figure, figure.selected, m_catalogue));
              }},
+        {.id = "difference",
+         .menu = "figure",
+         .text = QT_TRANSLATE_NOOP("actiscope::Actions", "&Difference of the curves"),
+         .hint = QT_TRANSLATE_NOOP(
+             "actiscope::Actions",
+             "Add or remove a panel with the differences from the panel's first curve."),
+         .keys = {QStringLiteral("D")},
+         .run = [this] { editSelected(withDifference); }},
         {.id = "probe",
          .menu = "figure",
          .text = QT_TRANSLATE_NOOP("actiscope::Actions", "&Probe"),

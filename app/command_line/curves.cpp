@@ -44,6 +44,12 @@ const std::map<std::string, Set>& keys() {
          [](Written& w, const auto& v) {
              w.curve.passes = static_cast<int>(countOf(v, "--curve: passes", 0, maxPasses));
          }},
+        {"precision",
+         [](Written& w, const auto& v) {
+             w.curve.precision = wordFrom<Precision>(v, "--curve: precision");
+         }},
+        {"form",
+         [](Written& w, const auto& v) { w.curve.form = wordFrom<Form>(v, "--curve: form"); }},
         {"show", setShown},
     };
     return all;

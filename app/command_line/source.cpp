@@ -51,12 +51,17 @@ void addSource(CLI::App& app, Source& source) {
     app.add_option("--curve",
                    source.curves,
                    "A function with its parameters; may be repeated. Further keys: phase, unit, "
-                   "seed, resample, passes, show=value,derivative,...")
+                   "seed, resample, passes, precision, form, show=value,derivative,...")
         ->type_name("\"ID k=v ...\"")
         ->allow_extra_args(false);
     app.add_option("--x", source.x, "The range of x, of view and grid")->type_name("A:B");
     app.add_option("--y", source.y, "The range of y, of every panel")->type_name("A:B");
     app.add_option("--points", source.points, "How many grid points")->type_name("N");
+    app.add_option("--convention",
+                   source.convention,
+                   "The derivative at kinks: of pytorch, tensorflow or jax, left, right, mean, or "
+                   "interval")
+        ->type_name("WORD");
 }
 
 Session sessionOf(const Source& source, const Context& context) {
@@ -74,6 +79,9 @@ Session sessionOf(const Source& source, const Context& context) {
     }
     if (!source.points.empty()) {
         figure.grid.points = static_cast<int>(countOf(source.points, "--points", 1, maxPoints));
+    }
+    if (!source.convention.empty()) {
+        figure.convention = wordFrom<Convention>(source.convention, "--convention");
     }
     validate(session, context.catalogue);
     return session;

@@ -14,6 +14,7 @@ struct Source {
     std::string x;
     std::string y;
     std::string points;
+    std::string convention;
 };
 
 void addSource(CLI::App& app, Source& source);

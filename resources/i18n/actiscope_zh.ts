@@ -335,6 +335,14 @@
         <source>Export n&amp;umbers…</source>
         <translation>导出数据(&amp;U)…</translation>
     </message>
+    <message>
+        <source>&amp;Difference of the curves</source>
+        <translation>曲线之差(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add or remove a panel with the differences from the panel&apos;s first curve.</source>
+        <translation>添加或移除显示与首条曲线之差的面板。</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::Banner</name>
@@ -407,6 +415,14 @@
     <message>
         <source>/</source>
         <translation>/</translation>
+    </message>
+    <message>
+        <source>Computed in</source>
+        <translation>计算类型</translation>
+    </message>
+    <message>
+        <source>Textbook formula</source>
+        <translation>教科书公式</translation>
     </message>
 </context>
 <context>
@@ -875,6 +891,22 @@
         <source>The function saturates where its slope is smaller than this.</source>
         <translation>斜率的绝对值小于此值处，函数饱和。</translation>
     </message>
+    <message>
+        <source>shade</source>
+        <translation>着色</translation>
+    </message>
+    <message>
+        <source>Shade the saturation on the plot</source>
+        <translation>在图中为饱和区着色</translation>
+    </message>
+    <message>
+        <source>Shade where the selected curve saturates.</source>
+        <translation>为所选曲线的饱和区着色。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::FigurePanel</name>
@@ -1126,6 +1158,10 @@
     <message>
         <source>How frameworks provide %1</source>
         <translation>各框架如何提供%1</translation>
+    </message>
+    <message>
+        <source>In 16 and 32 bits the choice at a kink can change what training finds: Bertoin et al. 2021, arXiv:2106.12915.</source>
+        <translation>在 16 位和 32 位精度下，尖点处的取值可能影响训练结果：Bertoin 等，2021，arXiv:2106.12915。</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1434,14 @@
         <source>Set to %1, a published or default value.</source>
         <translation>设为 %1，论文中的值或默认值。</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Type a value of %1 in full precision; an empty field is none.</source>
+        <translation>输入 %1 的全精度值；留空表示“无”。</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::PlotView</name>
@@ -1412,6 +1456,65 @@
     <message>
         <source>Click to read values, drag to pan, wheel to zoom, Shift and drag for a rectangle, double click for the whole range.</source>
         <translation>单击读数，拖动平移，滚轮缩放，按住 Shift 拖动框选放大，双击显示全部范围。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::PrecisionView</name>
+    <message>
+        <source>Number type</source>
+        <translation>数值类型</translation>
+    </message>
+    <message>
+        <source>Overflows</source>
+        <translation>溢出</translation>
+    </message>
+    <message>
+        <source>Textbook formula: %1</source>
+        <translation>教科书公式：%1</translation>
+    </message>
+    <message>
+        <source>A vector function is shown in float64 only.</source>
+        <translation>向量函数只以 float64 显示。</translation>
+    </message>
+    <message>
+        <source>Where number types break down</source>
+        <translation>各数值类型在何处失效</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Draw the number types</source>
+        <translation>绘制各数值类型</translation>
+    </message>
+    <message>
+        <source>Draw the function in float64 and float16, and the rounding errors of every type.</source>
+        <translation>绘制 float64 与 float16 下的函数，以及各类型的舍入误差。</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Becomes 0</source>
+        <translation>变为 0</translation>
+    </message>
+    <message>
+        <source>Gradient lost</source>
+        <translation>梯度丢失</translation>
+    </message>
+    <message>
+        <source>Worst ULP</source>
+        <translation>最大 ULP</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>稳定形式</translation>
+    </message>
+    <message>
+        <source>textbook</source>
+        <translation>教科书公式</translation>
     </message>
 </context>
 <context>
@@ -1809,10 +1912,6 @@
         <translation>已复制代码</translation>
     </message>
     <message>
-        <source>Formula, frameworks, code and note</source>
-        <translation>公式、框架、代码和说明</translation>
-    </message>
-    <message>
         <source>Formula</source>
         <translation>公式</translation>
     </message>
@@ -1831,6 +1930,26 @@
     <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Formula, frameworks, code, precision and note</source>
+        <translation>公式、框架、代码、精度与说明</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Draw the variants</source>
+        <translation>绘制各变体</translation>
+    </message>
+    <message>
+        <source>Draw the frameworks&apos; variants</source>
+        <translation>绘制各框架的变体</translation>
+    </message>
+    <message>
+        <source>Draw what the frameworks understand by this function over each other, and their differences.</source>
+        <translation>将各框架对该函数的不同定义叠加绘制，并绘制其差异。</translation>
     </message>
 </context>
 <context>

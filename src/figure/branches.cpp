@@ -1,24 +1,10 @@
 #include "figure/branches.h"
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace actiscope {
-
-double orderOf(const Jet<double>& jet, Quantity quantity) {
-    switch (quantity) {
-    case Quantity::Derivative: return jet.derivative;
-    case Quantity::SecondDerivative: return jet.secondDerivative;
-    default: return jet.value;
-    }
-}
-
-const Eigen::ArrayXd& orderOf(const Jets& jets, Quantity quantity) {
-    switch (quantity) {
-    case Quantity::Derivative: return jets.derivative;
-    case Quantity::SecondDerivative: return jets.secondDerivative;
-    default: return jets.value;
-    }
-}
 
 std::vector<Break>
 breaksOf(const Activation& activation, Values values, Quantity quantity, Convention convention) {
@@ -31,6 +17,36 @@ breaksOf(const Activation& activation, Values values, Quantity quantity, Convent
                           .taken = takenAt(kink, quantity, convention, here)});
     }
     return breaks;
+}
+
+std::vector<Break> differenceOf(const std::vector<Break>& minuend,
+                                const std::vector<Break>& subtrahend,
+                                const std::function<double(double)>& minuendAt,
+                                const std::function<double(double)>& subtrahendAt) {
+    const auto breakAt = [](const auto& breaks, const auto& function, double x) {
+        const auto found = std::ranges::find(breaks, x, &Break::at);
+        if (found != breaks.end()) {
+            return *found;
+        }
+        const double y = function(x);
+        return Break{.at = x, .left = y, .right = y, .taken = {y, y}};
+    };
+    std::set<double> places;
+    for (const auto* breaks : {&minuend, &subtrahend}) {
+        for (const Break& b : *breaks) {
+            places.insert(b.at);
+        }
+    }
+    std::vector<Break> result;
+    for (const double x : places) {
+        const Break a = breakAt(minuend, minuendAt, x);
+        const Break b = breakAt(subtrahend, subtrahendAt, x);
+        result.push_back({.at = x,
+                          .left = a.left - b.left,
+                          .right = a.right - b.right,
+                          .taken = {a.taken.from - b.taken.to, a.taken.to - b.taken.from}});
+    }
+    return result;
 }
 
 BranchBuilder::BranchBuilder(Line& line, std::vector<Break> breaks)

@@ -3,6 +3,8 @@
 
 #include "figure/sample.h"
 
+#include <functional>
+
 namespace actiscope {
 
 /// A kink as one of the three orders sees it.
@@ -17,11 +19,14 @@ struct Break {
     bool isJump() const { return left != right || taken != Span{left, left}; }
 };
 
-double orderOf(const Jet<double>& jet, Quantity quantity);
-const Eigen::ArrayXd& orderOf(const Jets& jets, Quantity quantity);
-
 std::vector<Break>
 breaksOf(const Activation& activation, Values values, Quantity quantity, Convention convention);
+
+/// Of one function minus another: each is told by its own breaks, and between them by its value.
+std::vector<Break> differenceOf(const std::vector<Break>& minuend,
+                                const std::vector<Break>& subtrahend,
+                                const std::function<double(double)>& minuendAt,
+                                const std::function<double(double)>& subtrahendAt);
 
 /// Fills the branches and dots of a line whose quantity and randomness are set. A random line has
 /// no value of its own at a kink, because no element was drawn there: its drawn side just ends.

@@ -166,24 +166,53 @@ Figure withOwnPanel(Figure figure, CurvePlace place) {
     return figure;
 }
 
+namespace {
+
+/// Takes away the panels of a kind if there are any, otherwise adds one with these curves below.
+Figure withPanelToggled(Figure figure, PanelKind kind, std::vector<Curve> curves) {
+    const auto isOfKind = [kind](const Panel& panel) { return panel.kind == kind; };
+    if (std::erase_if(figure.panels, isOfKind) > 0) {
+        figure.panels.resize(std::max<std::size_t>(1, figure.panels.size()));
+        figure.selected = {0, 0};
+        return figure;
+    }
+    if (figure.panels.size() < maxPanels) {
+        Panel panel;
+        panel.kind = kind;
+        panel.curves = std::move(curves);
+        figure.panels.push_back(std::move(panel));
+    }
+    return figure;
+}
+
+} // namespace
+
 Figure withHistogram(Figure figure, CurvePlace place, const Catalogue& catalogue) {
     const Curve* curve = curveAt(std::as_const(figure), place);
     if (curve == nullptr || !require(catalogue, curve->activation).draw) {
         return figure;
     }
-    const auto isHistogram = [](const Panel& panel) { return panel.kind == PanelKind::Histogram; };
-    if (std::erase_if(figure.panels, isHistogram) > 0) {
-        figure.panels.resize(std::max<std::size_t>(1, figure.panels.size()));
-        figure.selected = {0, 0};
+    std::vector<Curve> own = {*curve};
+    return withPanelToggled(std::move(figure), PanelKind::Histogram, std::move(own));
+}
+
+Figure withDifference(Figure figure, CurvePlace place) {
+    std::vector<Curve> curves;
+    if (curveAt(std::as_const(figure), place) != nullptr) {
+        curves = figure.panels[static_cast<std::size_t>(place.panel)].curves;
+    }
+    const bool isThere = std::ranges::count(figure.panels, PanelKind::Difference, &Panel::kind) > 0;
+    if (curves.size() < 2 && !isThere) {
         return figure;
     }
-    if (figure.panels.size() >= maxPanels) {
-        return figure;
+    return withPanelToggled(std::move(figure), PanelKind::Difference, std::move(curves));
+}
+
+Figure withNumberType(Figure figure, CurvePlace place, Precision precision, Form form) {
+    if (Curve* curve = curveAt(figure, place)) {
+        curve->precision = precision;
+        curve->form = form;
     }
-    Panel histogram;
-    histogram.kind = PanelKind::Histogram;
-    histogram.curves = {*curve};
-    figure.panels.push_back(std::move(histogram));
     return figure;
 }
 

@@ -30,6 +30,13 @@ namespace actiscope {
 /// Nothing for a curve without a draw.
 [[nodiscard]] Figure withHistogram(Figure figure, CurvePlace place, const Catalogue& catalogue);
 
+/// A panel below with the differences from the first curve of the place's panel; takes it away if
+/// it is there. Nothing for a curve alone.
+[[nodiscard]] Figure withDifference(Figure figure, CurvePlace place);
+
+[[nodiscard]] Figure
+withNumberType(Figure figure, CurvePlace place, Precision precision, Form form);
+
 bool shows(const Curve& curve, Quantity quantity);
 
 /// Whether two curves show one function with the same values: linked edits reach both.

@@ -28,10 +28,15 @@ enum class Phase { Train, Eval };
 enum class Unit { Element, Curve }; ///< what one drawn slope is for: a grid point, or a whole pass
 enum class Axes { Origin, Box };
 enum class Legend { UpperLeft, UpperRight, LowerLeft, LowerRight, None };
-enum class PanelKind { Curves, Histogram };
+
+/// What a panel shows of its curves: themselves, how their slopes are spread, how far the others
+/// are from the first, or their rounding errors against the float64 kernel.
+enum class PanelKind { Curves, Histogram, Difference, Error };
 /// What the derivative is said to be at a kink: what a framework's automatic differentiation gives,
 /// one of the sides, the mean of both, or everything between them.
 enum class Convention { PyTorch, TensorFlow, Jax, Left, Right, Mean, Interval };
+enum class Precision { F64, F32, BF16, F16 }; ///< the number type computed in
+enum class Form { Stable, Textbook }; ///< the kernel, or the formula as it is usually written
 enum class Aspect { Free, Equal };
 
 /// The words of an enumeration in files and on the command line, in the order of its values.
@@ -57,12 +62,20 @@ template <> struct Words<Legend> {
         "upper left", "upper right", "lower left", "lower right", "none"};
 };
 
-template <> struct Words<PanelKind> { static constexpr std::array all = {"curves", "histogram"}; };
+template <> struct Words<PanelKind> {
+    static constexpr std::array all = {"curves", "histogram", "difference", "error"};
+};
 
 template <> struct Words<Convention> {
     static constexpr std::array all = {
         "pytorch", "tensorflow", "jax", "left", "right", "mean", "interval"};
 };
+
+template <> struct Words<Precision> {
+    static constexpr std::array all = {"float64", "float32", "bfloat16", "float16"};
+};
+
+template <> struct Words<Form> { static constexpr std::array all = {"stable", "textbook"}; };
 
 template <> struct Words<Aspect> { static constexpr std::array all = {"free", "equal"}; };
 
@@ -107,6 +120,8 @@ struct Curve {
     std::uint64_t seed = 1;
     std::uint64_t resample = 0; ///< the current pass, counted from 0
     int passes = 0;             ///< how many earlier passes stay visible, 0 to 500
+    Precision precision = Precision::F64;
+    Form form = Form::Stable;
     std::vector<Trace> traces = {Trace{}};
 
     static void fields(auto& self, auto&& field) {
@@ -117,6 +132,8 @@ struct Curve {
         field("seed", self.seed);
         field("resample", self.resample);
         field("passes", self.passes);
+        field("precision", self.precision);
+        field("form", self.form);
         field("traces", self.traces);
     }
 

@@ -35,14 +35,30 @@ Text parametersInWords(const Activation& activation, const Curve& curve) {
 
 } // namespace
 
+namespace {
+
+/// "float16, textbook"
+Text numberType(const Curve& curve) {
+    const std::string type = wordOf(curve.precision);
+    return curve.form == Form::Stable ? Text{type, type}
+                                      : Text{type + ", textbook", type + "，教科书公式"};
+}
+
+} // namespace
+
 Text curveName(const Curve& curve, const Catalogue& catalogue) {
     const Activation& activation = require(catalogue, curve.activation);
-    if (!activation.draw) {
-        return activation.name;
+    Text name = activation.name;
+    const auto add = [&name](const Text& more) {
+        name = {name.en + ", " + more.en, name.zh + "，" + more.zh};
+    };
+    if (activation.draw) {
+        add(curve.phase == Phase::Train ? Text{"training", "训练"} : Text{"evaluation", "评估"});
     }
-    return curve.phase == Phase::Train
-               ? Text{activation.name.en + ", training", activation.name.zh + "，训练"}
-               : Text{activation.name.en + ", evaluation", activation.name.zh + "，评估"};
+    if (curve.precision != Precision::F64 || curve.form != Form::Stable) {
+        add(numberType(curve));
+    }
+    return name;
 }
 
 Text describe(const Curve& curve, const Catalogue& catalogue) {
@@ -53,6 +69,28 @@ Text describe(const Curve& curve, const Catalogue& catalogue) {
                ? name
                : Text{name.en + " (" + words.en + ")", name.zh + "（" + words.zh + "）"};
 }
+
+namespace {
+
+/// With the parameters only where a function stands twice with other ones.
+Text nameAmong(const Panel& panel, const Curve& curve, const Catalogue& catalogue) {
+    const auto isSame = [&curve](const Curve& other) {
+        return other.activation == curve.activation && other.parameters == curve.parameters;
+    };
+    if (panel.kind == PanelKind::Error && std::ranges::all_of(panel.curves, isSame)) {
+        return numberType(curve);
+    }
+    const bool varied = std::ranges::any_of(panel.curves, [&curve](const Curve& other) {
+        return other.activation == curve.activation && other.parameters != curve.parameters;
+    });
+    return varied ? describe(curve, catalogue) : curveName(curve, catalogue);
+}
+
+Text minus(const Text& a, const Text& b) {
+    return {a.en + " − " + b.en, a.zh + " − " + b.zh};
+}
+
+} // namespace
 
 Text derivedLabel(const Panel& panel,
                   const Curve& curve,
@@ -68,9 +106,10 @@ Text derivedLabel(const Panel& panel,
         const std::string symbol = orderSymbol(trace.quantity);
         return {symbol, symbol};
     }
-    const bool sameTwice =
-        std::ranges::count(panel.curves, curve.activation, &Curve::activation) > 1;
-    const Text name = sameTwice ? describe(curve, catalogue) : curveName(curve, catalogue);
+    const Text own = nameAmong(panel, curve, catalogue);
+    const Text name = panel.kind == PanelKind::Difference
+                          ? minus(own, nameAmong(panel, panel.curves.front(), catalogue))
+                          : own;
     return trace.quantity == Quantity::Value ? name
                                              : joined(name, ": ", orderSymbol(trace.quantity));
 }
@@ -97,8 +136,17 @@ Text panelTitle(const Panel& panel, const Catalogue& catalogue) {
         title.en += (title.en.empty() ? "" : " · ") + one.en;
         title.zh += (title.zh.empty() ? "" : " · ") + one.zh;
     }
-    if (panel.kind == PanelKind::Histogram && !panel.curves.empty()) {
-        return {"Drawn slopes: " + title.en, "采样斜率：" + title.zh};
+    if (panel.curves.empty()) {
+        return title;
+    }
+    switch (panel.kind) {
+    case PanelKind::Histogram: return {"Drawn slopes: " + title.en, "采样斜率：" + title.zh};
+    case PanelKind::Difference: {
+        const Text first = describe(panel.curves.front(), catalogue);
+        return {"Difference from " + first.en, "与 " + first.zh + " 之差"};
+    }
+    case PanelKind::Error: return {"Error against float64", "相对于 float64 的误差"};
+    case PanelKind::Curves: break;
     }
     return title;
 }

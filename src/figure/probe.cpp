@@ -48,7 +48,7 @@ readCurve(const Curve& curve, const Figure& figure, const Catalogue& catalogue) 
     const Activation& activation = require(catalogue, curve.activation);
     const Grid& grid = figure.grid;
     const bool drawn = draws(activation, curve);
-    const bool onGrid = activation.isVector() || (drawn && curve.unit == Unit::Element);
+    const bool onGrid = livesOnGrid(activation, curve);
     const auto element = onGrid ? nearestElement(grid, *figure.probe) : 0;
     if (!element) {
         return std::nullopt;
@@ -75,6 +75,9 @@ std::vector<ProbeReading> readProbe(const Figure& figure, const Catalogue& catal
         return readings;
     }
     for (const CurvePlace place : placesOf(figure)) {
+        if (figure.panels[static_cast<std::size_t>(place.panel)].kind != PanelKind::Curves) {
+            continue;
+        }
         if (auto reading = readCurve(*curveAt(figure, place), figure, catalogue)) {
             reading->place = place;
             readings.push_back(*reading);

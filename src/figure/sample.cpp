@@ -2,7 +2,8 @@
 
 #include "figure/branches.h"
 #include "figure/clip.h"
-#include "random/uniform.h"
+#include "figure/laws.h"
+#include "figure/precision.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,15 @@ struct Evaluated {
     bool random;
 };
 
+std::vector<Break> breaksOf(const Evaluated& e, Quantity quantity, Convention convention) {
+    return breaksOf(e.activation, e.values, quantity, convention);
+}
+
+// A vector function has no second derivative.
+bool isDefined(const Activation& activation, Quantity quantity) {
+    return isOrder(quantity) && !(activation.isVector() && quantity == Quantity::SecondDerivative);
+}
+
 /// Samples the curves of the panels of one figure.
 class Sampler {
 public:
@@ -32,12 +42,18 @@ public:
     SampledPanel sample(const Panel& panel) const;
 
 private:
-    Evaluated evaluatePass(const Curve& curve, std::uint64_t pass) const;
+    void addCurve(SampledPanel& result, int index, const Curve& curve) const;
+    Evaluated
+    evaluatePass(const Curve& curve, std::uint64_t pass, const Eigen::ArrayXd& places) const;
+    const Eigen::ArrayXd& placesOf(const Curve& curve) const;
+    void addDifferences(SampledPanel& result, const Panel& panel) const;
+    void addErrors(SampledPanel& result, int index, const Curve& curve) const;
+    Line differenceLine(const Evaluated& minuend, const Evaluated& subtrahend, int trace) const;
     void addLines(SampledPanel& result, int index, const Evaluated& evaluated, int back) const;
-    void addBranches(Line& line, const Evaluated& evaluated) const;
-    void addLaws(SampledPanel& result, int index, const Curve& curve) const;
-    void addLaw(SampledPanel& result, Area law, const Curve& curve) const;
-    Branch lawAt(double slope, Quantity of) const;
+    void addBranches(Line& line,
+                     std::vector<Break> breaks,
+                     const Eigen::ArrayXd& x,
+                     const Eigen::ArrayXd& y) const;
 
     const Figure& m_figure;
     const Catalogue& m_catalogue;
@@ -46,32 +62,42 @@ private:
     Eigen::ArrayXd m_grid;
 };
 
-Evaluated Sampler::evaluatePass(const Curve& curve, std::uint64_t pass) const {
+const Eigen::ArrayXd& Sampler::placesOf(const Curve& curve) const {
+    return livesOnGrid(require(m_catalogue, curve.activation), curve) ? m_grid : m_view;
+}
+
+Evaluated
+Sampler::evaluatePass(const Curve& curve, std::uint64_t pass, const Eigen::ArrayXd& places) const {
     const Activation& activation = require(m_catalogue, curve.activation);
     auto values = evaluationValues(activation, curve.parameters);
     const bool drawn = draws(activation, curve);
     if (drawn && curve.unit == Unit::Element) {
-        const auto slopes = drawnValues(activation, curve, m_grid.size(), pass);
-        return {
-            curve, activation, values, m_grid, evaluate(activation, values, m_grid, slopes), true};
+        const auto slopes = drawnValues(activation, curve, places.size(), pass);
+        return {curve,
+                activation,
+                values,
+                places,
+                evaluateCurve(curve, activation, values, places, &slopes),
+                true};
     }
     if (drawn) {
         values.back() = drawnValue(activation, curve, 0, pass);
     }
-    const Eigen::ArrayXd& x = activation.isVector() ? m_grid : m_view;
-    return {curve, activation, values, x, evaluate(activation, values, x), false};
+    return {
+        curve, activation, values, places, evaluateCurve(curve, activation, values, places), false};
 }
 
-void Sampler::addBranches(Line& line, const Evaluated& e) const {
-    BranchBuilder builder(line,
-                          breaksOf(e.activation, e.values, line.quantity, m_figure.convention));
-    const Eigen::ArrayXd& y = orderOf(e.jets, line.quantity);
+void Sampler::addBranches(Line& line,
+                          std::vector<Break> breaks,
+                          const Eigen::ArrayXd& x,
+                          const Eigen::ArrayXd& y) const {
+    BranchBuilder builder(line, std::move(breaks));
     // One element beyond each edge, so that a line of few elements reaches the edge.
-    const double step = e.x.size() > 1 ? e.x[1] - e.x[0] : 0;
-    const auto first = std::lower_bound(e.x.begin(), e.x.end(), m_figure.x.from - step);
-    const auto last = std::upper_bound(first, e.x.end(), m_figure.x.to + step);
-    for (auto i = first - e.x.begin(); i < last - e.x.begin(); ++i) {
-        builder.add(e.x[i], y[i]);
+    const double step = x.size() > 1 ? x[1] - x[0] : 0;
+    const auto first = std::lower_bound(x.begin(), x.end(), m_figure.x.from - step);
+    const auto last = std::upper_bound(first, x.end(), m_figure.x.to + step);
+    for (auto i = first - x.begin(); i < last - x.begin(); ++i) {
+        builder.add(x[i], y[i]);
     }
     builder.finish();
     for (Branch& branch : line.branches) {
@@ -82,8 +108,7 @@ void Sampler::addBranches(Line& line, const Evaluated& e) const {
 void Sampler::addLines(SampledPanel& result, int index, const Evaluated& e, int back) const {
     for (std::size_t t = 0; t < e.curve.traces.size(); ++t) {
         const Quantity quantity = e.curve.traces[t].quantity;
-        const bool undefined = e.activation.isVector() && quantity == Quantity::SecondDerivative;
-        if (!isOrder(quantity) || undefined) {
+        if (!isDefined(e.activation, quantity)) {
             continue;
         }
         Line line{.curve = index,
@@ -93,7 +118,8 @@ void Sampler::addLines(SampledPanel& result, int index, const Evaluated& e, int 
                   .pass = back - 1,
                   .branches = {},
                   .dots = {}};
-        addBranches(line, e);
+        addBranches(
+            line, breaksOf(e, quantity, m_figure.convention), e.x, orderOf(e.jets, quantity));
         if (back > 0) {
             line.dots.clear();
         }
@@ -101,55 +127,46 @@ void Sampler::addLines(SampledPanel& result, int index, const Evaluated& e, int 
     }
 }
 
-// On the drawn side both orders are linear in the slope: value = slope x, derivative = slope.
-Branch Sampler::lawAt(double slope, Quantity of) const {
-    const double from = m_figure.x.from;
-    const double to = std::min(0.0, m_figure.x.to);
-    if (from >= to) {
-        return {};
-    }
-    const bool value = of == Quantity::Value;
-    return {{from, value ? slope * from : slope}, {to, value ? slope * to : slope}};
+Line Sampler::differenceLine(const Evaluated& a, const Evaluated& b, int trace) const {
+    const Quantity quantity = a.curve.traces[static_cast<std::size_t>(trace)].quantity;
+    const auto valueOf = [quantity](const Evaluated& e) {
+        return [&e, quantity](double x) {
+            return orderOf(evaluateAt(e.activation, e.values, x), quantity);
+        };
+    };
+    Line line{.curve = 0,
+              .trace = trace,
+              .quantity = quantity,
+              .random = a.random || b.random,
+              .branches = {},
+              .dots = {}};
+    const bool smooth = a.activation.isVector() || b.activation.isVector();
+    addBranches(line,
+                smooth ? std::vector<Break>{}
+                       : differenceOf(breaksOf(a, quantity, m_figure.convention),
+                                      breaksOf(b, quantity, m_figure.convention),
+                                      valueOf(a),
+                                      valueOf(b)),
+                a.x,
+                orderOf(a.jets, quantity) - orderOf(b.jets, quantity));
+    return line;
 }
 
-void Sampler::addLaw(SampledPanel& result, Area law, const Curve& curve) const {
-    const Activation& activation = require(m_catalogue, curve.activation);
-    const auto bounds = evaluationValues(activation, curve.parameters);
-    const double mean = activation.draw->meanSlope(bounds);
-    const double sd = activation.draw->sdSlope(bounds);
-    if (law.quantity == Quantity::Mean) {
-        result.lines.push_back({.curve = law.curve,
-                                .trace = law.trace,
-                                .quantity = law.quantity,
-                                .branches = {lawAt(mean, law.of)},
-                                .dots = {}});
-        return;
-    }
-    const bool band = law.quantity == Quantity::Band;
-    law.lower = lawAt(band ? activation.draw->slope(bounds[0]) : mean - sd, law.of);
-    law.upper = lawAt(band ? activation.draw->slope(bounds[1]) : mean + sd, law.of);
-    result.areas.push_back(std::move(law));
-}
-
-/// Mean, sd and band of what training draws, of every order that the curve shows.
-void Sampler::addLaws(SampledPanel& result, int index, const Curve& curve) const {
-    if (!require(m_catalogue, curve.activation).draw) {
-        return;
-    }
-    for (std::size_t t = 0; t < curve.traces.size(); ++t) {
-        for (const Trace& bounded : curve.traces) {
-            const bool linear =
-                bounded.quantity == Quantity::Value || bounded.quantity == Quantity::Derivative;
-            if (!isOrder(curve.traces[t].quantity) && linear) {
-                addLaw(result,
-                       {.curve = index,
-                        .trace = static_cast<int>(t),
-                        .of = bounded.quantity,
-                        .color = bounded.color,
-                        .quantity = curve.traces[t].quantity,
-                        .lower = {},
-                        .upper = {}},
-                       curve);
+/// Of every curve but the first, minus the first.
+void Sampler::addDifferences(SampledPanel& result, const Panel& panel) const {
+    for (std::size_t i = 1; i < panel.curves.size(); ++i) {
+        const Curve& curve = panel.curves[i];
+        const Curve& first = panel.curves.front();
+        const auto& own = placesOf(curve);
+        const auto& places = &own == &m_grid ? own : placesOf(first);
+        const Evaluated a = evaluatePass(curve, curve.resample, places);
+        const Evaluated b = evaluatePass(first, first.resample, places);
+        for (std::size_t t = 0; t < curve.traces.size(); ++t) {
+            const Quantity quantity = curve.traces[t].quantity;
+            if (isDefined(a.activation, quantity) && isDefined(b.activation, quantity)) {
+                Line line = differenceLine(a, b, static_cast<int>(t));
+                line.curve = static_cast<int>(i);
+                result.lines.push_back(std::move(line));
             }
         }
     }
@@ -196,107 +213,59 @@ Span automaticRange(const SampledPanel& panel, const std::vector<Branch>& possib
     return withMargin(range);
 }
 
+/// log10(1 + error in units in the last place): 0 where every digit is right.
+void Sampler::addErrors(SampledPanel& result, int index, const Curve& curve) const {
+    const Activation& activation = require(m_catalogue, curve.activation);
+    const auto values = evaluationValues(activation, curve.parameters);
+    for (std::size_t t = 0; t < curve.traces.size() && !activation.isVector(); ++t) {
+        const Quantity quantity = curve.traces[t].quantity;
+        if (!isOrder(quantity)) {
+            continue;
+        }
+        const Eigen::ArrayXd y = m_view.unaryExpr([&](double x) {
+            return std::log10(
+                1 + errorAt(activation, values, x, curve.precision, curve.form, quantity));
+        });
+        Line line{.curve = index,
+                  .trace = static_cast<int>(t),
+                  .quantity = quantity,
+                  .branches = {},
+                  .dots = {}};
+        addBranches(line, {}, m_view, y);
+        result.lines.push_back(std::move(line));
+    }
+}
+
+void Sampler::addCurve(SampledPanel& result, int index, const Curve& curve) const {
+    const Activation& activation = require(m_catalogue, curve.activation);
+    addLaws(result, index, curve, activation, m_figure.x);
+    const bool drawn = draws(activation, curve);
+    for (int back = drawn ? shownPasses(curve, m_figure.grid) : 0; back >= 0; --back) {
+        const auto pass = curve.resample - static_cast<std::uint64_t>(back);
+        addLines(result, index, evaluatePass(curve, pass, placesOf(curve)), back);
+    }
+}
+
 SampledPanel Sampler::sample(const Panel& panel) const {
     SampledPanel result;
-    std::vector<Branch> possible; // what could be drawn: a new draw must not move the axis
+    std::vector<Branch> possible;
     for (std::size_t i = 0; panel.kind == PanelKind::Curves && i < panel.curves.size(); ++i) {
-        const Curve& curve = panel.curves[i];
-        const Activation& activation = require(m_catalogue, curve.activation);
-        const bool drawn = draws(activation, curve);
-        const int index = static_cast<int>(i);
-        addLaws(result, index, curve);
-        for (int back = drawn ? shownPasses(curve, m_figure.grid) : 0; back >= 0; --back) {
-            const auto pass = curve.resample - static_cast<std::uint64_t>(back);
-            addLines(result, index, evaluatePass(curve, pass), back);
-        }
-        for (const Trace& trace : curve.traces) {
-            if (drawn && isOrder(trace.quantity) && trace.quantity != Quantity::SecondDerivative) {
-                const auto bounds = evaluationValues(activation, curve.parameters);
-                possible.push_back(lawAt(activation.draw->slope(bounds[0]), trace.quantity));
-                possible.push_back(lawAt(activation.draw->slope(bounds[1]), trace.quantity));
-            }
-        }
+        addCurve(result, static_cast<int>(i), panel.curves[i]);
+        const Activation& activation = require(m_catalogue, panel.curves[i].activation);
+        std::ranges::move(possibleLines(panel.curves[i], activation, m_figure.x),
+                          std::back_inserter(possible));
+    }
+    for (std::size_t i = 0; panel.kind == PanelKind::Error && i < panel.curves.size(); ++i) {
+        addErrors(result, static_cast<int>(i), panel.curves[i]);
+    }
+    if (panel.kind == PanelKind::Difference) {
+        addDifferences(result, panel);
     }
     result.y = panel.y.value_or(automaticRange(result, possible));
     return result;
 }
 
-/// A uniform number to a drawn value between the bounds.
-double bent(double lower, double upper, double u) {
-    const double width = upper - lower;
-    // The minimum guards the half-open end against rounding up.
-    return std::isfinite(width) ? std::min(lower + width * u, upper) : lower * (1 - u) + upper * u;
-}
-
 } // namespace
-
-bool draws(const Activation& activation, const Curve& curve) {
-    return activation.draw && curve.phase == Phase::Train;
-}
-
-Span takenAt(const Kink& kink,
-             Quantity quantity,
-             Convention convention,
-             const Jet<double>& kernels) {
-    const double left = orderOf(kink.left, quantity);
-    const double right = orderOf(kink.right, quantity);
-    const auto one = [](double number) { return Span{number, number}; };
-    if (quantity == Quantity::Value) {
-        return one(kernels.value);
-    }
-    switch (convention) {
-    case Convention::Left: return one(left);
-    case Convention::Right: return one(right);
-    case Convention::Mean: return one(left / 2 + right / 2);
-    case Convention::Interval: return {std::min(left, right), std::max(left, right)};
-    default: break;
-    }
-    const double kernel = orderOf(kernels, quantity);
-    return one(quantity == Quantity::Derivative
-                   ? derivativeIn(*frameworkOf(convention), kink).value_or(kernel)
-                   : kernel);
-}
-
-double drawnValue(const Activation& activation,
-                  const Curve& curve,
-                  Eigen::Index element,
-                  std::uint64_t pass) {
-    const auto values = evaluationValues(activation, curve.parameters);
-    if (!draws(activation, curve)) {
-        return values.empty() ? 0.0 : values.back();
-    }
-    const auto drawn = curve.unit == Unit::Curve ? 0 : static_cast<std::uint64_t>(element);
-    return bent(values[0], values[1], uniform(curve.seed, pass, drawn));
-}
-
-Eigen::ArrayXd drawnValues(const Activation& activation,
-                           const Curve& curve,
-                           Eigen::Index elements,
-                           std::uint64_t pass) {
-    if (!draws(activation, curve) || curve.unit == Unit::Curve) {
-        return Eigen::ArrayXd::Constant(elements, drawnValue(activation, curve, 0, pass));
-    }
-    const auto values = evaluationValues(activation, curve.parameters);
-    return uniforms(curve.seed, pass, elements).unaryExpr([&values](double u) {
-        return bent(values[0], values[1], u);
-    });
-}
-
-Jets evaluateOnGrid(const Curve& curve,
-                    const Grid& grid,
-                    const Catalogue& catalogue,
-                    std::optional<std::uint64_t> pass) {
-    const Activation& activation = require(catalogue, curve.activation);
-    const auto values = evaluationValues(activation, curve.parameters);
-    const auto x = linspace(grid.from, grid.to, grid.points);
-    if (!draws(activation, curve)) {
-        return evaluate(activation, values, x);
-    }
-    return evaluate(activation,
-                    values,
-                    x,
-                    drawnValues(activation, curve, grid.points, pass.value_or(curve.resample)));
-}
 
 SampledFigure sample(const Figure& figure, const Catalogue& catalogue, Resolution resolution) {
     const Sampler sampler(figure, catalogue, resolution);

@@ -1,9 +1,7 @@
 // Figure -> lines in data coordinates: the one computation behind screen, export, table and tests.
 #pragma once
 
-#include "activation/catalogue.h"
-#include "activation/evaluate.h"
-#include "figure/figure.h"
+#include "figure/curve_values.h"
 
 namespace actiscope {
 
@@ -65,34 +63,5 @@ struct Resolution {
 /// jump exactly. Drawn and vector curves: over figure.grid, cut to figure.x. Lines of more than
 /// four points a column are thinned to first, least, greatest and last of each column.
 SampledFigure sample(const Figure& figure, const Catalogue& catalogue, Resolution resolution);
-
-/// Whether the curve draws a parameter: its function has a draw, and it is in training.
-bool draws(const Activation& activation, const Curve& curve);
-
-/// The drawn values of a curve's pass over the grid (one equal value each for Unit::Curve); of the
-/// evaluation phase, the midpoint.
-Eigen::ArrayXd drawnValues(const Activation& activation,
-                           const Curve& curve,
-                           Eigen::Index elements,
-                           std::uint64_t pass);
-
-/// The drawn value of one element, bit-equal to the one of drawnValues.
-double drawnValue(const Activation& activation,
-                  const Curve& curve,
-                  Eigen::Index element,
-                  std::uint64_t pass);
-
-/// Values of a curve over the whole grid in its current pass (or `pass`).
-Jets evaluateOnGrid(const Curve& curve,
-                    const Grid& grid,
-                    const Catalogue& catalogue,
-                    std::optional<std::uint64_t> pass = {});
-
-/// What a quantity is at a kink under a convention: one number, or under Convention::Interval all
-/// between the sides. A value, and what a framework does not say, is the kernel's.
-Span takenAt(const Kink& kink,
-             Quantity quantity,
-             Convention convention,
-             const Jet<double>& kernels);
 
 } // namespace actiscope

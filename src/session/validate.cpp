@@ -1,4 +1,5 @@
 #include "figure/edit.h"
+#include "figure/precision.h"
 #include "session/json.h"
 #include "session/path.h"
 #include "text/number.h"
@@ -124,6 +125,14 @@ void validateCurve(Curve& curve, const Catalogue& catalogue, const std::string& 
     const Activation& activation = knownActivation(curve, catalogue, path);
     completeParameters(curve.parameters, activation, path + ".parameters");
     requireWithin(curve.passes, 0, maxPasses, path + ".passes");
+    if (activation.isVector() && !hasForm(activation, curve.precision, curve.form)) {
+        throw Error(
+            {"{}: a vector function is computed in float64 by its stable form only; set "
+             "precision to \"float64\" and form to \"stable\".",
+             "{}：向量函数只以 float64 和稳定形式计算；请将 precision 设为 \"float64\"，form 设为 "
+             "\"stable\"。"},
+            {path});
+    }
     requireCount(curve.traces.size(), 0, maxTraces, path + ".traces");
     for (std::size_t i = 0; i < curve.traces.size(); ++i) {
         validateTrace(curve.traces[i], elementPath(path + ".traces", i));

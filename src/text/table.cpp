@@ -1,10 +1,10 @@
 #include "text/table.h"
 
-#include "figure/branches.h"
+#include "figure/precision.h"
 #include "text/number.h"
 
-#include <algorithm>
 #include <ostream>
+#include <set>
 
 namespace actiscope {
 
@@ -17,6 +17,13 @@ struct Row {
     void write(const std::string& quantity, std::uint64_t pass, double x, double y) const {
         out << place << quantity << ',' << pass << ',' << shortest(x) << ',' << shortest(y) << '\n';
     }
+
+    void write(const std::string& quantity, std::uint64_t pass, double x, const Span& y) const {
+        write(quantity, pass, x, y.from);
+        if (y.from < y.to) {
+            write(quantity, pass, x, y.to);
+        }
+    }
 };
 
 /// One pass of a curve over the grid, with what the convention says at its kinks.
@@ -24,22 +31,34 @@ class Pass {
 public:
     Pass(const Curve& curve, const Figure& figure, const Catalogue& all, std::uint64_t pass)
         : m_figure(figure), m_curve(curve), m_activation(require(all, curve.activation)),
-          m_pass(pass), m_x(linspace(figure.grid.from, figure.grid.to, figure.grid.points)),
-          m_jets(evaluateOnGrid(curve, figure.grid, all, pass)),
-          m_kinks(kinksOf(m_activation, values(0))) {}
+          m_pass(pass), m_jets(evaluateOnGrid(curve, figure.grid, all, pass)) {
+        for (const Kink& kink : kinksOf(m_activation, values(0))) {
+            m_kinks.insert(kink.at);
+        }
+    }
 
-    void write(const Row& row, Quantity quantity) const {
-        const Eigen::ArrayXd& y = orderOf(m_jets, quantity);
-        auto kink = m_kinks.begin();
-        for (Eigen::Index i = 0; i < m_x.size(); ++i) {
-            kink = std::find_if(kink, m_kinks.end(), [&](const Kink& k) { return k.at >= m_x[i]; });
-            const bool here = kink != m_kinks.end() && kink->at == m_x[i];
-            const Span taken = here ? takenAtKink(i, quantity) : Span{y[i], y[i]};
-            row.write(wordOf(quantity), m_pass, m_x[i], taken.from);
-            if (taken.from < taken.to) {
-                row.write(wordOf(quantity), m_pass, m_x[i], taken.to);
+    bool has(Quantity quantity) const {
+        return isOrder(quantity) &&
+               !(m_activation.isVector() && quantity == Quantity::SecondDerivative);
+    }
+
+    /// Both ends are the same but for a whole interval.
+    Span at(Eigen::Index element, double x, Quantity quantity) const {
+        const Jet<double> jet{
+            m_jets.value[element], m_jets.derivative[element], m_jets.secondDerivative[element]};
+        if (m_kinks.contains(x)) {
+            for (const Kink& kink : kinksOf(m_activation, values(element))) {
+                if (kink.at == x) {
+                    return takenAt(kink, quantity, m_figure.convention, jet);
+                }
             }
         }
+        const double y = orderOf(jet, quantity);
+        return {y, y};
+    }
+
+    double error(double x, Quantity quantity) const {
+        return errorAt(m_activation, values(0), x, m_curve.precision, m_curve.form, quantity);
     }
 
 private:
@@ -51,38 +70,59 @@ private:
         return all;
     }
 
-    Span takenAtKink(Eigen::Index element, Quantity quantity) const {
-        const auto kinks = kinksOf(m_activation, values(element)); // with the drawn value's sides
-        const auto kink = std::ranges::find(kinks, m_x[element], &Kink::at);
-        return takenAt(
-            *kink,
-            quantity,
-            m_figure.convention,
-            {m_jets.value[element], m_jets.derivative[element], m_jets.secondDerivative[element]});
-    }
-
     const Figure& m_figure;
     const Curve& m_curve;
     const Activation& m_activation;
     std::uint64_t m_pass;
-    Eigen::ArrayXd m_x;
     Jets m_jets;
-    std::vector<Kink> m_kinks;
+    std::set<double> m_kinks;
 };
+
+/// Calls `each` with every order that the curve shows and every point of the grid.
+template <typename Each>
+void forEachPoint(const Curve& curve, const Pass& pass, const Figure& figure, const Each& each) {
+    const auto x = linspace(figure.grid.from, figure.grid.to, figure.grid.points);
+    for (const Trace& trace : curve.traces) {
+        for (Eigen::Index i = 0; pass.has(trace.quantity) && i < x.size(); ++i) {
+            each(trace.quantity, i, x[i]);
+        }
+    }
+}
 
 void writeOrders(const Row& row, const Curve& curve, const Figure& figure, const Catalogue& all) {
     const Activation& activation = require(all, curve.activation);
     const int earlier = draws(activation, curve) ? shownPasses(curve, figure.grid) : 0;
     for (int back = 0; back <= earlier; ++back) {
-        const Pass pass(curve, figure, all, curve.resample - static_cast<std::uint64_t>(back));
-        for (const Trace& trace : curve.traces) {
-            const bool undefined =
-                activation.isVector() && trace.quantity == Quantity::SecondDerivative;
-            if (isOrder(trace.quantity) && !undefined) {
-                pass.write(row, trace.quantity);
-            }
-        }
+        const auto number = curve.resample - static_cast<std::uint64_t>(back);
+        const Pass pass(curve, figure, all, number);
+        forEachPoint(curve, pass, figure, [&](Quantity quantity, Eigen::Index i, double x) {
+            row.write(wordOf(quantity), number, x, pass.at(i, x, quantity));
+        });
     }
+}
+
+void writeDifference(const Row& row,
+                     const Curve& curve,
+                     const Curve& first,
+                     const Figure& figure,
+                     const Catalogue& all) {
+    const Pass pass(curve, figure, all, curve.resample);
+    const Pass base(first, figure, all, first.resample);
+    forEachPoint(curve, pass, figure, [&](Quantity quantity, Eigen::Index i, double x) {
+        if (base.has(quantity)) {
+            const Span a = pass.at(i, x, quantity);
+            const Span b = base.at(i, x, quantity);
+            row.write(wordOf(quantity), curve.resample, x, {a.from - b.to, a.to - b.from});
+        }
+    });
+}
+
+void writeErrors(const Row& row, const Curve& curve, const Figure& figure, const Catalogue& all) {
+    const Pass pass(curve, figure, all, curve.resample);
+    forEachPoint(curve, pass, figure, [&](Quantity quantity, Eigen::Index, double x) {
+        const double error = pass.error(x, quantity);
+        row.write(wordOf(quantity), curve.resample, x, {error, error});
+    });
 }
 
 void writeLaw(const Row& row,
@@ -112,19 +152,42 @@ void writeLaw(const Row& row,
     }
 }
 
+void writeCurve(const Row& row,
+                const Panel& panel,
+                const Curve& curve,
+                const Figure& figure,
+                const Catalogue& catalogue) {
+    const Activation& activation = require(catalogue, curve.activation);
+    const Curve& first = panel.curves.front();
+    switch (panel.kind) {
+    case PanelKind::Curves:
+    case PanelKind::Histogram:
+        writeOrders(row, curve, figure, catalogue);
+        if (activation.draw) {
+            writeLaw(row, curve, figure, activation);
+        }
+        return;
+    case PanelKind::Difference:
+        if (&curve != &first) {
+            writeDifference(row, curve, first, figure, catalogue);
+        }
+        return;
+    case PanelKind::Error:
+        if (!activation.isVector()) {
+            writeErrors(row, curve, figure, catalogue);
+        }
+    }
+}
+
 } // namespace
 
 void writeTable(std::ostream& out, const Figure& figure, const Catalogue& catalogue) {
     out << "panel,curve,quantity,pass,x,y\n";
     for (std::size_t p = 0; p < figure.panels.size(); ++p) {
-        for (std::size_t c = 0; c < figure.panels[p].curves.size(); ++c) {
-            const Curve& curve = figure.panels[p].curves[c];
+        const Panel& panel = figure.panels[p];
+        for (std::size_t c = 0; c < panel.curves.size(); ++c) {
             const Row row{out, std::to_string(p + 1) + ',' + std::to_string(c + 1) + ','};
-            writeOrders(row, curve, figure, catalogue);
-            const Activation& activation = require(catalogue, curve.activation);
-            if (activation.draw) {
-                writeLaw(row, curve, figure, activation);
-            }
+            writeCurve(row, panel, panel.curves[c], figure, catalogue);
         }
     }
 }

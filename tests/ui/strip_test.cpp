@@ -7,6 +7,7 @@
 #include "ui/strip/formula_view.h"
 #include "ui/strip/framework_table.h"
 #include "ui/strip/note_view.h"
+#include "ui/strip/precision_view.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -14,6 +15,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QToolButton>
 #include <QTranslator>
 #include <QtTest>
 
@@ -21,7 +23,8 @@ using namespace actiscope;
 
 namespace {
 
-constexpr std::array tabs = {Strip::Tab::Frameworks, Strip::Tab::Code, Strip::Tab::Note};
+constexpr std::array tabs = {
+    Strip::Tab::Frameworks, Strip::Tab::Code, Strip::Tab::Precision, Strip::Tab::Note};
 
 /// A Chinese window, as far as the catalogue's own texts go.
 class Chinese : public QTranslator {
@@ -74,6 +77,8 @@ private slots:
     void codeOfTheOtherFramework();
     void copies();
     void noteFollowsTheLanguage();
+    void numberTypesAreJudged();
+    void variantsAndNumberTypesAreDrawn();
     void surroundings();
     void nothingSelected();
 };
@@ -195,6 +200,40 @@ void StripTest::surroundings() {
     f.show("linear");
     QVERIFY(!f.strip.findChild<QLabel*>(QStringLiteral("strip.origin"))->isVisible());
     QVERIFY(!f.strip.findChild<QLabel*>(QStringLiteral("strip.parameters"))->isVisible());
+}
+
+void StripTest::numberTypesAreJudged() {
+    Fixture f;
+    f.show("sigmoid");
+    f.strip.showTab(Strip::Tab::Precision);
+    const auto* view = f.strip.findChild<PrecisionView*>(QStringLiteral("strip.precision"));
+    QVERIFY(view->toPlainText().contains(QStringLiteral("float16")));
+    // s(1 - s) is 0 from 53 ln 2 = 36.737 on.
+    QVERIFY(view->toPlainText().contains(QStringLiteral("36.737")));
+    QVERIFY(view->toPlainText().contains(QStringLiteral("1 / (1 + exp(-x))")));
+    f.show("softmax");
+    QVERIFY(view->toPlainText().contains(QStringLiteral("float64 only")));
+    QVERIFY(!view->drawButton()->isEnabled());
+}
+
+void StripTest::variantsAndNumberTypesAreDrawn() {
+    Fixture f;
+    f.show("gelu");
+    f.strip.showTab(Strip::Tab::Frameworks);
+    auto* variants = f.strip.findChild<QToolButton*>(QStringLiteral("frameworks.variants"));
+    QVERIFY(variants->isVisible());
+    variants->click();
+    Figure figure = f.document.session().figure;
+    QCOMPARE(figure.panels[1].kind, PanelKind::Difference);
+    QVERIFY(figure.panels[0].curves.size() > 1);
+    f.document.undo();
+    QCOMPARE(f.document.session().figure.panels.size(), std::size_t{1});
+    f.show("relu");
+    QVERIFY(!variants->isVisible());
+    f.show("sigmoid");
+    f.strip.showTab(Strip::Tab::Precision);
+    f.strip.findChild<QToolButton*>(QStringLiteral("precision.draw"))->click();
+    QCOMPARE(f.document.session().figure.panels[1].kind, PanelKind::Error);
 }
 
 void StripTest::nothingSelected() {

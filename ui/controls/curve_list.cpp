@@ -2,6 +2,7 @@
 
 #include "figure/edit.h"
 #include "figure/labels.h"
+#include "figure/precision.h"
 #include "ui/controls/caption.h"
 #include "ui/controls/curve_row.h"
 #include "ui/controls/hints.h"
@@ -79,6 +80,32 @@ void CurveList::rebuild(const Figure& figure) {
     }
 }
 
+void CurveList::addNumberTypes(QMenu& menu, CurvePlace place) {
+    const Curve& curve = *curveAt(figure(), place);
+    const Activation& activation = require(catalogue(), curve.activation);
+    QMenu* types = menu.addMenu(tr("Computed in"));
+    types->setEnabled(!activation.isVector());
+    const auto add = [&](const QString& text, bool checked, Precision precision, Form form) {
+        QAction* action = types->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(checked);
+        action->setEnabled(hasForm(activation, precision, form));
+        connect(action, &QAction::triggered, this, [this, place, precision, form] {
+            document().apply(withNumberType(figure(), place, precision, form));
+        });
+    };
+    for (std::size_t i = 0; i < Words<Precision>::all.size(); ++i) {
+        const auto precision = static_cast<Precision>(i);
+        add(qstring(wordOf(precision)), precision == curve.precision, precision, curve.form);
+    }
+    types->addSeparator();
+    const bool textbook = curve.form == Form::Textbook;
+    add(tr("Textbook formula"),
+        textbook,
+        curve.precision,
+        textbook ? Form::Stable : Form::Textbook);
+}
+
 void CurveList::showMenu(CurvePlace place, const QPoint& globalPosition) {
     QMenu menu(this);
     const auto add =
@@ -91,6 +118,7 @@ void CurveList::showMenu(CurvePlace place, const QPoint& globalPosition) {
         };
     add(tr("Duplicate"), QKeySequence(tr("Ctrl+D")), withDuplicate);
     add(tr("In a panel of its own"), {}, withOwnPanel);
+    addNumberTypes(menu, place);
     add(tr("Remove"), QKeySequence(Qt::Key_Delete), withoutCurve);
     menu.exec(globalPosition);
 }

@@ -4,6 +4,7 @@
 #include "ui/session_view.h"
 
 class QLabel;
+class QMenu;
 class QToolButton;
 class QVBoxLayout;
 
@@ -28,6 +29,7 @@ signals:
 private:
     void rebuild(const Figure& figure);
     void showMenu(CurvePlace place, const QPoint& globalPosition);
+    void addNumberTypes(QMenu& menu, CurvePlace place);
 
     Section* m_section;
     QToolButton* m_add;

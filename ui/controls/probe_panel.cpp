@@ -144,6 +144,9 @@ void ProbePanel::displayReadings(const Figure& figure) {
     const Theme& theme = themeOf(*this);
     std::vector<ReadingRow> rows;
     for (const CurvePlace place : placesOf(figure)) {
+        if (figure.panels[static_cast<std::size_t>(place.panel)].kind != PanelKind::Curves) {
+            continue;
+        }
         const Curve& curve = *curveAt(figure, place);
         const QString none = QStringLiteral("–");
         ReadingRow row{nameOf(figure, curve), theme.ink(inkOf(curve)), {none, none, none}, {}};

@@ -171,7 +171,8 @@ void AxesDrawing::drawNames() const {
     const Look& look = m_canvas.look;
     const QRectF& rect = m_canvas.frame.rect;
     const RichText x(QStringLiteral("*x*"));
-    const RichText y(QStringLiteral("*y*"));
+    const bool errors = m_picture.kind == PanelKind::Error;
+    const RichText y(errors ? QStringLiteral("log10(1 + ULP)") : QStringLiteral("*y*"));
     const double half = m_face.capHeight() / 2;
     QPointF xAt;
     QPointF yAt;
@@ -186,6 +187,9 @@ void AxesDrawing::drawNames() const {
         const double end = look.px(overshoot + arrowLength);
         xAt = {rect.right() + end - x.width(m_face), m_axisY - look.px(8)};
         yAt = {m_axisX + look.px(8), rect.top() - end + m_face.capHeight()};
+    }
+    if (errors && m_picture.axes == Axes::Box) { // too long for the margin
+        yAt = {rect.left() + look.px(8), rect.top() + m_face.capHeight() + look.px(6)};
     }
     m_canvas.painter.setPen(look.theme->text2);
     if (m_picture.kind == PanelKind::Histogram) {

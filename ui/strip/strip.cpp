@@ -1,10 +1,13 @@
 #include "ui/strip/strip.h"
 
+#include "figure/templates.h"
 #include "ui/controls/caption.h"
+#include "ui/controls/hints.h"
 #include "ui/strip/code_view.h"
 #include "ui/strip/formula_view.h"
 #include "ui/strip/framework_table.h"
 #include "ui/strip/note_view.h"
+#include "ui/strip/precision_view.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -14,6 +17,7 @@
 #include <QPainter>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace actiscope {
@@ -87,6 +91,7 @@ QWidget* Strip::buildRight() {
     m_tabs->setObjectName(QStringLiteral("strip.tabs"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(false);
     m_pages = new QStackedWidget(right);
     m_frameworks = new FrameworkTable(m_pages);
     m_frameworks->setObjectName(QStringLiteral("strip.frameworks"));
@@ -94,21 +99,48 @@ QWidget* Strip::buildRight() {
     m_code->setObjectName(QStringLiteral("strip.code"));
     m_note = new NoteView(m_pages);
     m_note->setObjectName(QStringLiteral("strip.note"));
-    for (QWidget* page : std::initializer_list<QWidget*>{m_frameworks, m_code, m_note}) {
+    m_precision = new PrecisionView(m_pages);
+    m_precision->setObjectName(QStringLiteral("strip.precision"));
+    m_variants = new QToolButton(right);
+    m_variants->setObjectName(QStringLiteral("frameworks.variants"));
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_frameworks, m_code, m_precision, m_note}) {
         m_pages->addWidget(page);
         m_tabs->addTab({});
     }
     auto* row = new QHBoxLayout(m_tabRow);
     row->addWidget(m_tabs);
     row->addStretch();
+    row->addWidget(m_variants);
     row->addWidget(m_code->tools());
+    row->addWidget(m_precision->drawButton());
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabRow);
     column->addWidget(m_pages, 1);
+    connectTools();
+    return right;
+}
+
+void Strip::connectTools() {
     connect(m_tabs, &QTabBar::currentChanged, this, &Strip::displayTab);
     connect(m_code, &CodeView::copied, this, [this] { emit reported(tr("Code copied")); });
-    return right;
+    connect(m_variants, &QToolButton::clicked, this, [this] {
+        draw([this](const Activation& activation, const Curve&) {
+            return variantsFigure(activation, catalogue(), uiLanguage());
+        });
+    });
+    connect(m_precision->drawButton(), &QToolButton::clicked, this, [this] {
+        draw([this](const Activation&, const Curve& curve) {
+            return precisionFigure(curve, catalogue());
+        });
+    });
+}
+
+void Strip::draw(const std::function<Figure(const Activation&, const Curve&)>& figureOf) {
+    if (const Curve* curve = curveAt(figure(), figure().selected)) {
+        document().apply(figureOf(require(catalogue(), curve->activation), *curve));
+    }
 }
 
 void Strip::display(const Session& session) {
@@ -134,14 +166,17 @@ void Strip::displayTab() {
     const auto tab = static_cast<Tab>(m_tabs->currentIndex());
     m_pages->setCurrentIndex(m_tabs->currentIndex());
     m_code->tools()->setVisible(tab == Tab::Code);
+    m_precision->drawButton()->setVisible(tab == Tab::Precision);
     const Curve* curve = curveAt(figure(), figure().selected);
     if (curve == nullptr) {
         return;
     }
     const Activation& activation = require(catalogue(), curve->activation);
+    m_variants->setVisible(tab == Tab::Frameworks && !activation.variants.empty());
     switch (tab) {
     case Tab::Frameworks: m_frameworks->display(activation, *curve); break;
     case Tab::Code: m_code->display(*curve, figure().grid); break;
+    case Tab::Precision: m_precision->display(activation, *curve); break;
     case Tab::Note: m_note->display(activation); break;
     }
 }
@@ -151,12 +186,19 @@ void Strip::showTab(Tab tab) {
 }
 
 void Strip::retranslate() {
-    setAccessibleName(tr("Formula, frameworks, code and note"));
+    setAccessibleName(tr("Formula, frameworks, code, precision and note"));
     m_title->setText(tr("Formula"));
     m_tabs->setAccessibleName(tr("About the function"));
     m_tabs->setTabText(static_cast<int>(Tab::Frameworks), tr("Frameworks"));
     m_tabs->setTabText(static_cast<int>(Tab::Code), tr("Code"));
+    m_tabs->setTabText(static_cast<int>(Tab::Precision), tr("Precision"));
     m_tabs->setTabText(static_cast<int>(Tab::Note), tr("Note"));
+    m_variants->setText(tr("Draw the variants"));
+    m_variants->setAccessibleName(tr("Draw the frameworks' variants"));
+    setHint(m_variants,
+            tr("Draw what the frameworks understand by this function over each other, and their "
+               "differences."));
+    m_precision->retranslate();
     m_formula->retranslate();
     m_frameworks->refresh();
     m_code->retranslate();

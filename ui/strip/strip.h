@@ -3,9 +3,12 @@
 
 #include "ui/session_view.h"
 
+#include <functional>
+
 class QLabel;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 class QVBoxLayout;
 
 namespace actiscope {
@@ -14,12 +17,13 @@ class CodeView;
 class FormulaView;
 class FrameworkTable;
 class NoteView;
+class PrecisionView;
 
 class Strip final : public SessionView {
     Q_OBJECT
 
 public:
-    enum class Tab { Frameworks, Code, Note };
+    enum class Tab { Frameworks, Code, Precision, Note };
 
     explicit Strip(Document& document, QWidget* parent = nullptr);
 
@@ -37,7 +41,10 @@ protected:
 private:
     QWidget* buildLeft();
     QWidget* buildRight();
+    void connectTools();
     void describe(const Activation& activation);
+    /// Another figure in place of this one, as one step.
+    void draw(const std::function<Figure(const Activation&, const Curve&)>& figureOf);
     /// Only the tab in view is written.
     void displayTab();
     void arrange();
@@ -54,6 +61,8 @@ private:
     FrameworkTable* m_frameworks = nullptr;
     CodeView* m_code = nullptr;
     NoteView* m_note = nullptr;
+    PrecisionView* m_precision = nullptr;
+    QToolButton* m_variants = nullptr;
 };
 
 } // namespace actiscope

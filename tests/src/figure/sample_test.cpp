@@ -146,6 +146,35 @@ private slots:
         QCOMPARE(lineOf(figure, Quantity::Derivative).branches[0].front(), (Point{0, 0}));
     }
 
+    void aDifferenceKeepsTheKinksOfBoth() {
+        Figure figure = withAddedFunction(figureWith("relu"), require(catalogue, "leaky_relu"));
+        figure.panels[0].kind = PanelKind::Difference;
+        const SampledPanel panel = sampled(figure);
+        QVERIFY(std::ranges::all_of(panel.lines, [](const Line& line) { return line.curve == 1; }));
+        const auto of = [&panel](Quantity quantity) {
+            return *std::ranges::find(panel.lines, quantity, &Line::quantity);
+        };
+        const Line value = of(Quantity::Value);
+        QCOMPARE(value.branches.size(), std::size_t{1});
+        for (const Point& point : value.branches[0]) {
+            QCOMPARE(point.y, std::min(0.0, 0.01 * point.x));
+        }
+        const Line derivative = of(Quantity::Derivative);
+        QCOMPARE(derivative.branches.size(), std::size_t{2});
+        QCOMPARE(derivative.branches[0].back(), (Point{0, 0.01}));
+        QCOMPARE(derivative.branches[1].front(), (Point{0, 0}));
+        // JAX takes 0 for the one and 1 for the other.
+        figure.convention = Convention::Jax;
+        QVERIFY(std::ranges::count(lineOf(figure, Quantity::Derivative).dots, Dot{{0, 1}, true}) ==
+                1);
+    }
+
+    void aCurveAloneHasNoDifference() {
+        Figure figure = figureWith("relu");
+        figure.panels[0].kind = PanelKind::Difference;
+        QVERIFY(sampled(figure).lines.empty());
+    }
+
     void everyKinkIsSampledExactly_data() {
         QTest::addColumn<const Activation*>("activation");
         for (const Activation& activation : catalogue) {

@@ -94,6 +94,10 @@ private:
         const Catalogue& catalogue = builtInCatalogue();
         const Activation& activation = catalogue[below(catalogue.size())];
         curve.activation = activation.id;
+        if (activation.isVector()) { // it has no other number types
+            curve.precision = Precision::F64;
+            curve.form = Form::Stable;
+        }
         curve.parameters = completed(activation, {});
         for (const Parameter& parameter : activation.parameters) {
             const Span slider = parameter.slider;

@@ -1,0 +1,132 @@
+#include "figure/curve_values.h"
+
+#include "figure/precision.h"
+#include "random/uniform.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace actiscope {
+
+namespace {
+
+/// A uniform number to a drawn value between the bounds.
+double bent(double lower, double upper, double u) {
+    const double width = upper - lower;
+    // The minimum guards the half-open end against rounding up.
+    return std::isfinite(width) ? std::min(lower + width * u, upper) : lower * (1 - u) + upper * u;
+}
+
+} // namespace
+
+double orderOf(const Jet<double>& jet, Quantity quantity) {
+    switch (quantity) {
+    case Quantity::Derivative: return jet.derivative;
+    case Quantity::SecondDerivative: return jet.secondDerivative;
+    default: return jet.value;
+    }
+}
+
+const Eigen::ArrayXd& orderOf(const Jets& jets, Quantity quantity) {
+    switch (quantity) {
+    case Quantity::Derivative: return jets.derivative;
+    case Quantity::SecondDerivative: return jets.secondDerivative;
+    default: return jets.value;
+    }
+}
+
+bool draws(const Activation& activation, const Curve& curve) {
+    return activation.draw && curve.phase == Phase::Train;
+}
+
+Span takenAt(const Kink& kink,
+             Quantity quantity,
+             Convention convention,
+             const Jet<double>& kernels) {
+    const double left = orderOf(kink.left, quantity);
+    const double right = orderOf(kink.right, quantity);
+    const auto one = [](double number) { return Span{number, number}; };
+    if (quantity == Quantity::Value) {
+        return one(kernels.value);
+    }
+    switch (convention) {
+    case Convention::Left: return one(left);
+    case Convention::Right: return one(right);
+    case Convention::Mean: return one(left / 2 + right / 2);
+    case Convention::Interval: return {std::min(left, right), std::max(left, right)};
+    default: break;
+    }
+    const double kernel = orderOf(kernels, quantity);
+    return one(quantity == Quantity::Derivative
+                   ? derivativeIn(*frameworkOf(convention), kink).value_or(kernel)
+                   : kernel);
+}
+
+bool livesOnGrid(const Activation& activation, const Curve& curve) {
+    return activation.isVector() || (draws(activation, curve) && curve.unit == Unit::Element);
+}
+
+double drawnValue(const Activation& activation,
+                  const Curve& curve,
+                  Eigen::Index element,
+                  std::uint64_t pass) {
+    const auto values = evaluationValues(activation, curve.parameters);
+    if (!draws(activation, curve)) {
+        return values.empty() ? 0.0 : values.back();
+    }
+    const auto drawn = curve.unit == Unit::Curve ? 0 : static_cast<std::uint64_t>(element);
+    return bent(values[0], values[1], uniform(curve.seed, pass, drawn));
+}
+
+Eigen::ArrayXd drawnValues(const Activation& activation,
+                           const Curve& curve,
+                           Eigen::Index elements,
+                           std::uint64_t pass) {
+    if (!draws(activation, curve) || curve.unit == Unit::Curve) {
+        return Eigen::ArrayXd::Constant(elements, drawnValue(activation, curve, 0, pass));
+    }
+    const auto values = evaluationValues(activation, curve.parameters);
+    return uniforms(curve.seed, pass, elements).unaryExpr([&values](double u) {
+        return bent(values[0], values[1], u);
+    });
+}
+
+Jets evaluateCurve(const Curve& curve,
+                   const Activation& activation,
+                   Values values,
+                   const Eigen::ArrayXd& x,
+                   const Eigen::ArrayXd* drawn) {
+    const bool plain = curve.precision == Precision::F64 && curve.form == Form::Stable;
+    if (plain || activation.isVector()) {
+        return drawn == nullptr ? evaluate(activation, values, x)
+                                : evaluate(activation, values, x, *drawn);
+    }
+    Jets jets{Eigen::ArrayXd(x.size()), Eigen::ArrayXd(x.size()), Eigen::ArrayXd(x.size())};
+    std::vector<double> own(values.begin(), values.end());
+    for (Eigen::Index i = 0; i < x.size(); ++i) {
+        if (drawn != nullptr) {
+            own.back() = (*drawn)[i];
+        }
+        const Jet<double> jet = evaluateIn(activation, own, x[i], curve.precision, curve.form);
+        jets.value[i] = jet.value;
+        jets.derivative[i] = jet.derivative;
+        jets.secondDerivative[i] = jet.secondDerivative;
+    }
+    return jets;
+}
+
+Jets evaluateOnGrid(const Curve& curve,
+                    const Grid& grid,
+                    const Catalogue& catalogue,
+                    std::optional<std::uint64_t> pass) {
+    const Activation& activation = require(catalogue, curve.activation);
+    const auto values = evaluationValues(activation, curve.parameters);
+    const auto x = linspace(grid.from, grid.to, grid.points);
+    if (!draws(activation, curve)) {
+        return evaluateCurve(curve, activation, values, x);
+    }
+    const auto drawn = drawnValues(activation, curve, grid.points, pass.value_or(curve.resample));
+    return evaluateCurve(curve, activation, values, x, &drawn);
+}
+
+} // namespace actiscope

@@ -1,0 +1,243 @@
+#include "figure/precision.h"
+
+#include "activation/evaluate.h"
+#include "figure/curve_values.h"
+#include "text/number.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace actiscope {
+
+namespace {
+
+/// The type's significant bits (the leading one counted) and exponents.
+struct Format {
+    int bits;
+    int minExponent; ///< of the least normal number
+    int maxExponent;
+};
+
+Format formatOf(Precision precision) {
+    switch (precision) {
+    case Precision::F32: return {24, -126, 127};
+    case Precision::BF16: return {8, -126, 127};
+    case Precision::F16: return {11, -14, 15};
+    default: return {53, -1022, 1023};
+    }
+}
+
+/// Calls what is given with a zero of the type.
+template <typename Use> auto withType(Precision precision, Use&& use) {
+    switch (precision) {
+    case Precision::F32: return use(0.0F);
+    case Precision::BF16: return use(BFloat16());
+    case Precision::F16: return use(Float16());
+    default: return use(0.0);
+    }
+}
+
+/// One computation beside the float64 kernel at the same place.
+struct Compared {
+    double x;
+    Jet<double> got;
+    Jet<double> exact;
+};
+
+class Comparison {
+public:
+    Comparison(const Activation& activation, Values values, Precision precision, Form form)
+        : m_activation(activation), m_values(values), m_precision(precision), m_form(form) {}
+
+    Compared at(double x) const {
+        const double place = roundedTo(x, m_precision);
+        return {place,
+                evaluateIn(m_activation, m_values, place, m_precision, m_form),
+                evaluateAt(m_activation, m_values, place)};
+    }
+
+    /// The intervals of places in which a fault is found, with their ends refined.
+    template <typename Fault>
+    std::vector<Span> where(const std::vector<Compared>& all, const Fault& fault) const;
+
+private:
+    template <typename Fault> double edge(double sound, double faulty, const Fault& fault) const;
+
+    const Activation& m_activation;
+    Values m_values;
+    Precision m_precision;
+    Form m_form;
+};
+
+/// Octaves of the type on both sides of 0, and evenly spaced where functions bend; rising.
+std::vector<double> placesOf(Precision precision) {
+    constexpr double stepsInOctave = 4;
+    constexpr int dense = 2000;
+    const Format format = formatOf(precision);
+    std::vector<double> all = {0};
+    for (double e = format.minExponent; e < format.maxExponent + 1; e += 1 / stepsInOctave) {
+        all.push_back(roundedTo(std::exp2(e), precision));
+        all.push_back(-all.back());
+    }
+    for (int i = 1; i <= dense; ++i) {
+        const double near = i * (i < dense / 2 ? 0.02 : 0.5);
+        all.push_back(roundedTo(near, precision));
+        all.push_back(-all.back());
+    }
+    std::erase_if(all, [](double x) { return !std::isfinite(x); });
+    std::ranges::sort(all);
+    const auto repeated = std::ranges::unique(all);
+    all.erase(repeated.begin(), repeated.end());
+    return all;
+}
+
+template <typename Fault>
+double Comparison::edge(double sound, double faulty, const Fault& fault) const {
+    for (;;) {
+        const double middle = roundedTo(sound / 2 + faulty / 2, m_precision);
+        if (middle == sound || middle == faulty) {
+            return faulty;
+        }
+        (fault(at(middle)) ? faulty : sound) = middle;
+    }
+}
+
+template <typename Fault>
+std::vector<Span> Comparison::where(const std::vector<Compared>& all, const Fault& fault) const {
+    constexpr std::size_t most = 4;
+    std::vector<Span> found;
+    bool before = false;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool now = fault(all[i]);
+        if (now && !before) {
+            const double from = i == 0 ? all[0].x : edge(all[i - 1].x, all[i].x, fault);
+            found.push_back({from, all.back().x});
+        } else if (before && !now) {
+            found.back().to = edge(all[i].x, all[i - 1].x, fault);
+        }
+        before = now;
+    }
+    if (found.size() > most) {
+        const auto width = [](const Span& span) { return span.to - span.from; };
+        std::ranges::partial_sort(found, found.begin() + most, std::ranges::greater(), width);
+        found.resize(most);
+        std::ranges::sort(found, {}, &Span::from);
+    }
+    return found;
+}
+
+std::string number(double x) {
+    constexpr int digits = 5;
+    return (x < 0 ? "−" : "") + rounded(std::fabs(x), digits);
+}
+
+/// `ends` are the least and the greatest positive number.
+std::string interval(const Span& span, const Span& ends) {
+    if (span.to >= ends.to) {
+        return "≥ " + number(span.from);
+    }
+    if (span.from <= -ends.to) {
+        return "≤ " + number(span.to);
+    }
+    return span.from == ends.from ? "0 … " + number(span.to)
+                                  : number(span.from) + " … " + number(span.to);
+}
+
+bool isLost(double got, double exact) {
+    return std::isfinite(exact) && exact != 0 && (got == 0 || !std::isfinite(got));
+}
+
+} // namespace
+
+double roundedTo(double x, Precision precision) {
+    return withType(precision, [x](auto zero) { return static_cast<double>(decltype(zero)(x)); });
+}
+
+bool hasForm(const Activation& activation, Precision precision, Form form) {
+    if (activation.isVector()) {
+        return precision == Precision::F64 && form == Form::Stable;
+    }
+    return form == Form::Stable || !(activation.textbook == nullptr);
+}
+
+Jet<double>
+evaluateIn(const Activation& activation, Values values, double x, Precision precision, Form form) {
+    const bool textbook = form == Form::Textbook && !(activation.textbook == nullptr);
+    const Kernel& kernel = textbook ? activation.textbook : activation.kernel;
+    return withType(precision, [&](auto zero) -> Jet<double> {
+        const auto jet = evaluateAt(kernel, values, decltype(zero)(x));
+        return {static_cast<double>(jet.value),
+                static_cast<double>(jet.derivative),
+                static_cast<double>(jet.secondDerivative)};
+    });
+}
+
+double errorInUlp(double got, double exact, Precision precision) {
+    const Format format = formatOf(precision);
+    const double all = std::ldexp(1.0, format.bits);
+    if (got == exact || (std::isnan(got) && std::isnan(exact))) {
+        return 0;
+    }
+    if (!std::isfinite(got) || !std::isfinite(exact)) {
+        return roundedTo(exact, precision) == got ? 0 : all;
+    }
+    const int exponent =
+        exact == 0 ? format.minExponent : std::max(std::ilogb(exact), format.minExponent);
+    return std::min(all, std::fabs(got - exact) / std::ldexp(1.0, exponent - format.bits + 1));
+}
+
+double errorAt(const Activation& activation,
+               Values values,
+               double x,
+               Precision precision,
+               Form form,
+               Quantity quantity) {
+    const Compared at = Comparison(activation, values, precision, form).at(x);
+    return errorInUlp(orderOf(at.got, quantity), orderOf(at.exact, quantity), precision);
+}
+
+Breakdown breakdownOf(const Activation& activation, Values values, Precision precision, Form form) {
+    const Comparison comparison(activation, values, precision, form);
+    std::vector<Compared> all;
+    std::ranges::transform(
+        placesOf(precision), std::back_inserter(all), [&](double x) { return comparison.at(x); });
+    Breakdown result;
+    result.overflow = comparison.where(all, [](const Compared& at) {
+        return std::isfinite(at.exact.value) && !std::isfinite(at.got.value);
+    });
+    result.underflow = comparison.where(
+        all, [](const Compared& at) { return at.exact.value != 0 && at.got.value == 0; });
+    result.gradientLost = comparison.where(
+        all, [](const Compared& at) { return isLost(at.got.derivative, at.exact.derivative); });
+    for (const auto& [x, got, exact] : all) {
+        const double error = errorInUlp(got.value, exact.value, precision);
+        if (error > result.worst) {
+            result.worst = error;
+            result.worstAt = x;
+        }
+    }
+    return result;
+}
+
+std::string inWords(const std::vector<Span>& places, Precision precision) {
+    const auto scanned = placesOf(precision);
+    const double least = *std::ranges::upper_bound(scanned, 0.0);
+    std::vector<Span> left = places;
+    std::string words;
+    const auto add = [&words](const std::string& more) {
+        words += (words.empty() ? "" : ", ") + more;
+    };
+    while (!left.empty()) {
+        const Span span = left.back();
+        left.pop_back();
+        const auto mirror = std::ranges::find(left, Span{-span.to, -span.from});
+        const bool both = mirror != left.end();
+        if (both) {
+            left.erase(mirror);
+        }
+        add((both ? "± " : "") + interval(span, {least, scanned.back()}));
+    }
+    return words.empty() ? "–" : words;
+}
+
+} // namespace actiscope

@@ -1,0 +1,17 @@
+// Whole figures made around one function, as a starting point to edit.
+#pragma once
+
+#include "activation/catalogue.h"
+#include "figure/figure.h"
+
+namespace actiscope {
+
+/// What goes by the function's name in the frameworks, over each other, above the differences from
+/// the first. Labels in `language`. An entry without variants is an error.
+Figure variantsFigure(const Activation& activation, const Catalogue& catalogue, Language language);
+
+/// The curve's function in float64 and in float16 as its formula is usually written, above the
+/// rounding errors of every number type. Not for vector functions.
+Figure precisionFigure(const Curve& curve, const Catalogue& catalogue);
+
+} // namespace actiscope
