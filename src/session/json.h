@@ -6,7 +6,7 @@
 
 namespace actiscope {
 
-constexpr int formatVersion = 1;
+constexpr int formatVersion = 2; ///< 2: number types, textbook forms, saturation, differences
 constexpr std::size_t maxSessionBytes = std::size_t{16} * 1024 * 1024;
 
 /// Two-space indented, keys in the order of `fields`, every number with every bit.

@@ -237,7 +237,7 @@ private slots:
         row("format as text", "{\"actiscope\": \"1\"}", "not an Actiscope session");
         row("format 0", "{\"actiscope\": 0}", "not an Actiscope session");
         row("format 1.5", "{\"actiscope\": 1.5}", "not an Actiscope session");
-        row("format 2", "{\"actiscope\": 2, \"new\": 1}", "newer version (format 2)");
+        row("format 3", "{\"actiscope\": 3, \"new\": 1}", "newer version (format 3)");
         row("format 2^64 - 1",
             "{\"actiscope\": 18446744073709551615}",
             "newer version (format 18446744073709551615)");

@@ -137,7 +137,7 @@ private slots:
     void theFormatIsTheDocumentedOne() {
         const Json json = Json::parse(toJson(example::session()));
         QCOMPARE(json.begin().key(), std::string("actiscope"));
-        QVERIFY(json["actiscope"] == 1);
+        QVERIFY(json["actiscope"] == formatVersion);
         QVERIFY(json["room"] == "curves");
         QCOMPARE(json["figure"]["x"].dump(), std::string("[-2,2]"));
         QCOMPARE(json["figure"]["grid"].dump(), std::string(R"({"from":-2,"to":2,"points":1000})"));
