@@ -56,9 +56,12 @@ public:
                 evaluateAt(m_activation, m_values, place)};
     }
 
-    /// The intervals of places in which a fault is found, with their ends refined.
-    template <typename Fault>
-    std::vector<Span> where(const std::vector<Compared>& all, const Fault& fault) const;
+    /// The intervals of places in which a fault is found, with their ends refined. One that is
+    /// `dead` from there on goes to the end of the numbers, though the float64 kernel may have died
+    /// there, too.
+    template <typename Fault, typename Dead>
+    std::vector<Span>
+    where(const std::vector<Compared>& all, const Fault& fault, const Dead& dead) const;
 
 private:
     template <typename Fault> double edge(double sound, double faulty, const Fault& fault) const;
@@ -102,20 +105,22 @@ double Comparison::edge(double sound, double faulty, const Fault& fault) const {
     }
 }
 
-template <typename Fault>
-std::vector<Span> Comparison::where(const std::vector<Compared>& all, const Fault& fault) const {
+template <typename Fault, typename Dead>
+std::vector<Span>
+Comparison::where(const std::vector<Compared>& all, const Fault& fault, const Dead& dead) const {
     constexpr std::size_t most = 4;
     std::vector<Span> found;
-    bool before = false;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool now = fault(all[i]);
-        if (now && !before) {
-            const double from = i == 0 ? all[0].x : edge(all[i - 1].x, all[i].x, fault);
-            found.push_back({from, all.back().x});
-        } else if (before && !now) {
-            found.back().to = edge(all[i].x, all[i - 1].x, fault);
+    const auto isSound = [&dead](const Compared& at) { return !dead(at); };
+    for (auto at = all.begin(); at != all.end();) {
+        const auto first = std::find_if(at, all.end(), fault);
+        if (first == all.end()) {
+            break;
         }
-        before = now;
+        at = std::find_if_not(first, all.end(), fault);
+        const bool fromStart = std::find_if(all.begin(), first, isSound) == first;
+        const bool toEnd = std::find_if(at, all.end(), isSound) == all.end();
+        found.push_back({fromStart ? all.front().x : edge((first - 1)->x, first->x, fault),
+                         toEnd ? all.back().x : edge(at->x, (at - 1)->x, fault)});
     }
     if (found.size() > most) {
         const auto width = [](const Span& span) { return span.to - span.from; };
@@ -131,20 +136,27 @@ std::string number(double x) {
     return (x < 0 ? "−" : "") + rounded(std::fabs(x), digits);
 }
 
-/// `ends` are the least and the greatest positive number.
-std::string interval(const Span& span, const Span& ends) {
+/// `ends` are the least and the greatest positive number; `both`: and its mirror image.
+std::string interval(const Span& span, const Span& ends, bool both) {
+    const std::string name = both ? "|x| " : "";
     if (span.to >= ends.to) {
-        return "≥ " + number(span.from);
+        return name + "≥ " + number(span.from);
     }
     if (span.from <= -ends.to) {
         return "≤ " + number(span.to);
     }
-    return span.from == ends.from ? "0 … " + number(span.to)
-                                  : number(span.from) + " … " + number(span.to);
+    if (both && span.from == ends.from) {
+        return name + "≤ " + number(span.to);
+    }
+    return (both ? "± " : "") + number(span.from) + " … " + number(span.to);
+}
+
+bool isAlive(double derivative) {
+    return std::isfinite(derivative) && derivative != 0;
 }
 
 bool isLost(double got, double exact) {
-    return std::isfinite(exact) && exact != 0 && (got == 0 || !std::isfinite(got));
+    return isAlive(exact) && !isAlive(got);
 }
 
 } // namespace
@@ -202,13 +214,20 @@ Breakdown breakdownOf(const Activation& activation, Values values, Precision pre
     std::ranges::transform(
         placesOf(precision), std::back_inserter(all), [&](double x) { return comparison.at(x); });
     Breakdown result;
-    result.overflow = comparison.where(all, [](const Compared& at) {
-        return std::isfinite(at.exact.value) && !std::isfinite(at.got.value);
-    });
+    result.overflow = comparison.where(
+        all,
+        [](const Compared& at) {
+            return std::isfinite(at.exact.value) && !std::isfinite(at.got.value);
+        },
+        [](const Compared& at) { return !std::isfinite(at.got.value); });
     result.underflow = comparison.where(
-        all, [](const Compared& at) { return at.exact.value != 0 && at.got.value == 0; });
+        all,
+        [](const Compared& at) { return at.exact.value != 0 && at.got.value == 0; },
+        [](const Compared& at) { return at.got.value == 0; });
     result.gradientLost = comparison.where(
-        all, [](const Compared& at) { return isLost(at.got.derivative, at.exact.derivative); });
+        all,
+        [](const Compared& at) { return isLost(at.got.derivative, at.exact.derivative); },
+        [](const Compared& at) { return !isAlive(at.got.derivative); });
     for (const auto& [x, got, exact] : all) {
         const double error = errorInUlp(got.value, exact.value, precision);
         if (error > result.worst) {
@@ -221,21 +240,14 @@ Breakdown breakdownOf(const Activation& activation, Values values, Precision pre
 
 std::string inWords(const std::vector<Span>& places, Precision precision) {
     const auto scanned = placesOf(precision);
-    const double least = *std::ranges::upper_bound(scanned, 0.0);
-    std::vector<Span> left = places;
+    const Span ends{*std::ranges::upper_bound(scanned, 0.0), scanned.back()};
+    const auto mirrored = [](const Span& span) { return Span{-span.to, -span.from}; };
     std::string words;
-    const auto add = [&words](const std::string& more) {
-        words += (words.empty() ? "" : ", ") + more;
-    };
-    while (!left.empty()) {
-        const Span span = left.back();
-        left.pop_back();
-        const auto mirror = std::ranges::find(left, Span{-span.to, -span.from});
-        const bool both = mirror != left.end();
-        if (both) {
-            left.erase(mirror);
+    for (const Span& span : places) {
+        const bool both = std::ranges::count(places, mirrored(span)) > 0;
+        if (!both || span.from >= 0) { // a pair is told by its right half
+            words += (words.empty() ? "" : ", ") + interval(span, ends, both);
         }
-        add((both ? "± " : "") + interval(span, {least, scanned.back()}));
     }
     return words.empty() ? "–" : words;
 }

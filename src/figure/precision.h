@@ -30,11 +30,12 @@ double errorAt(const Activation& activation,
                Quantity quantity);
 
 /// Where the numbers are wrong altogether: closed intervals in rising order, over all numbers of
-/// the type; at most four of each kind, the widest.
+/// the type; at most four of each kind, the widest. One that lasts goes to the greatest number,
+/// though the float64 kernel itself may come to 0 or infinity on the way.
 struct Breakdown {
     std::vector<Span> overflow;     ///< the value is infinite or NaN, the float64 kernel's is not
     std::vector<Span> underflow;    ///< the value is 0, the float64 kernel's is not
-    std::vector<Span> gradientLost; ///< so is the derivative: 0, infinite or NaN
+    std::vector<Span> gradientLost; ///< the derivative is 0, infinite or NaN, and should not be
     double worst = 0;               ///< largest error of the value, in units in the last place
     double worstAt = 0;
 };
@@ -43,8 +44,8 @@ struct Breakdown {
 /// against.
 Breakdown breakdownOf(const Activation& activation, Values values, Precision precision, Form form);
 
-/// Intervals of x as one reads them: "≥ 11.094", "−745.13 … −709.78", "± 0 … 8.8607e-9" for a place
-/// on both sides; "–" for none. The ends of the type's numbers go unsaid.
+/// Intervals of x as one reads them: "≥ 11.094", "≤ −709.78", "1 … 2", and for both sides at once
+/// "|x| ≤ 8.8607e-9", "± 1 … 2"; "–" for none.
 std::string inWords(const std::vector<Span>& places, Precision precision);
 
 } // namespace actiscope

@@ -193,6 +193,15 @@ Span withMargin(const std::optional<Span>& range) {
     return {from - around, to + around};
 }
 
+/// A range that ends near 0 reaches it: there the x axis belongs.
+Span reachingZero(const Span& range) {
+    const double near = (range.to - range.from) / 2;
+    if (range.from > 0 && range.from < near) {
+        return {0, range.to};
+    }
+    return range.to < 0 && -range.to < near ? Span{range.from, 0} : range;
+}
+
 Span automaticRange(const SampledPanel& panel, const std::vector<Branch>& possible) {
     std::optional<Span> range;
     for (const Line& line : panel.lines) {
@@ -210,7 +219,7 @@ Span automaticRange(const SampledPanel& panel, const std::vector<Branch>& possib
     for (const Branch& branch : possible) {
         widen(range, branch);
     }
-    return withMargin(range);
+    return withMargin(range ? std::optional(reachingZero(*range)) : range);
 }
 
 /// log10(1 + error in units in the last place): 0 where every digit is right.

@@ -19,11 +19,6 @@ namespace {
 
 constexpr int restMs = 120;
 
-QString cell(const QString& text, const QColor& color) {
-    return QStringLiteral("<td style='color:%1; white-space:nowrap'>%2</td>")
-        .arg(color.name(), text.toHtmlEscaped());
-}
-
 /// The table as rich text.
 class Writer {
 public:
@@ -49,6 +44,13 @@ public:
     }
 
 private:
+    QString cell(const QString& text, const QColor& color) const {
+        return QStringLiteral(
+                   "<td style='color:%1; white-space:nowrap; padding-right:%3px'>%2</td>")
+            .arg(color.name(), text.toHtmlEscaped())
+            .arg(qRound(scaled(m_view, 10)));
+    }
+
     QString head() const {
         QString cells;
         for (const QString& name : {PrecisionView::tr("Number type"),
@@ -68,7 +70,7 @@ private:
             return cell(qstring(inWords(places, precision)),
                         places.empty() ? m_theme.text2 : m_theme.text);
         };
-        const QString error = readable(broken.worst, 3);
+        const QString error = readable(broken.worst, 2);
         return QStringLiteral("<tr>%1%2%3%4%5%6</tr>")
             .arg(cell(qstring(wordOf(precision)), m_theme.text),
                  cell(form == Form::Stable ? PrecisionView::tr("stable")

@@ -169,6 +169,18 @@ private slots:
                 1);
     }
 
+    void anAutomaticRangeReachesAZeroNearby() {
+        const auto rangeOf = [](const char* id, const Span& x) {
+            Figure figure = figureWith(id);
+            figure.panels[0].curves[0].traces.resize(1);
+            figure.x = x;
+            return sampled(figure).y;
+        };
+        QVERIFY(rangeOf("sigmoid", {-2, 2}).from < 0); // from 0.12
+        QVERIFY(rangeOf("sigmoid", {1, 2}).from > 0.7);
+        QVERIFY(rangeOf("log_sigmoid", {-4, 2}).to > 0); // to -0.13
+    }
+
     void aCurveAloneHasNoDifference() {
         Figure figure = figureWith("relu");
         figure.panels[0].kind = PanelKind::Difference;
