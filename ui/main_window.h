@@ -60,6 +60,8 @@ private:
     QWidget* buildCentre();
     QWidget* buildRight();
     void arrange();
+    void restoreColumns();
+    void restoreStrip();
     void displayAll();
     void retranslate();
     void recolour();

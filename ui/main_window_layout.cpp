@@ -14,10 +14,10 @@
 #include "ui/main_window.h"
 #include "ui/plot/plot_view.h"
 #include "ui/reading_order.h"
+#include "ui/splitter.h"
 #include "ui/strip/strip.h"
 #include "ui/top_bar.h"
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -69,9 +69,8 @@ void MainWindow::build() {
 }
 
 QWidget* MainWindow::buildColumns(QWidget* parent) {
-    m_columns = new QSplitter(Qt::Horizontal, parent);
-    m_columns->setHandleWidth(1);
-    m_columns->setChildrenCollapsible(false);
+    m_columns = new Splitter(
+        Qt::Horizontal, [this] { restoreColumns(); }, parent);
     m_functions = new FunctionList(m_document, m_columns);
     m_columns->addWidget(m_functions);
     m_columns->addWidget(buildCentre());
@@ -81,9 +80,8 @@ QWidget* MainWindow::buildColumns(QWidget* parent) {
 }
 
 QWidget* MainWindow::buildCentre() {
-    m_middle = new QSplitter(Qt::Vertical, m_columns);
-    m_middle->setHandleWidth(1);
-    m_middle->setChildrenCollapsible(false);
+    m_middle = new Splitter(
+        Qt::Vertical, [this] { restoreStrip(); }, m_columns);
     m_plot = new PlotView(m_document, m_middle);
     m_plot->setTools({m_actions->at("home"), m_actions->at("grid"), m_actions->at("probe")});
     m_strip = new Strip(m_document, m_middle);
@@ -124,24 +122,32 @@ QWidget* MainWindow::buildRight() {
     return m_right;
 }
 
-// The sizes of the visual standard at 1280, 1440 and 1920 pixels, following the type size.
 void MainWindow::arrange() {
-    constexpr double left = 224.0 / 13;
-    constexpr double right = 324.0 / 13;
-    constexpr double strip = 172.0 / 13;
-    constexpr double presentedRight = 500.0 / 26;
-    const double p = m_appearance.fontPixels();
-    const int rightWidth = qRound((m_presenting ? presentedRight : right) * p);
     m_topBar->setVisible(!m_presenting);
     statusBar()->setVisible(!m_presenting);
     m_keyBar->setVisible(m_presenting);
     m_functions->setVisible(!m_presenting);
     m_strip->setVisible(!m_presenting);
     m_plot->setPresenting(m_presenting);
+    restoreColumns();
+    restoreStrip();
+}
+
+// The sizes of the visual standard at 1280, 1440 and 1920 pixels, following the type size.
+void MainWindow::restoreColumns() {
+    constexpr double left = 224.0 / 13;
+    constexpr double right = 324.0 / 13;
+    constexpr double presentedRight = 500.0 / 26;
+    const double p = m_appearance.fontPixels();
+    const int rightWidth = qRound((m_presenting ? presentedRight : right) * p);
     m_right->setMinimumWidth(qRound(312.0 / 324 * rightWidth));
     m_functions->setMinimumWidth(qRound(208.0 / 13 * p));
     m_columns->setSizes({qRound(left * p), width(), rightWidth});
-    m_middle->setSizes({height(), qRound(strip * p)});
+}
+
+void MainWindow::restoreStrip() {
+    constexpr double strip = 172.0 / 13;
+    m_middle->setSizes({height(), qRound(strip * m_appearance.fontPixels())});
 }
 
 void MainWindow::setPresenting(bool presenting) {

@@ -129,6 +129,7 @@ const std::vector<Command>& commands() {
         {"render", "Draw a figure into a PNG, SVG or PDF file", renderOptions},
         {"table", "Print the plotted numbers of a figure", tableOptions},
         {"session", "Print the session behind a figure", sessionOptions},
+        {"extract", "Print the session inside an exported picture", extractOptions},
     };
     return all;
 }

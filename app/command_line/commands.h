@@ -41,5 +41,6 @@ Action presetsOptions(CLI::App& app);
 Action renderOptions(CLI::App& app);
 Action tableOptions(CLI::App& app);
 Action sessionOptions(CLI::App& app);
+Action extractOptions(CLI::App& app);
 
 } // namespace actiscope

@@ -4,6 +4,7 @@
 #include "app/command_line/files.h"
 #include "figure/presets.h"
 #include "session/json.h"
+#include "ui/plot/embedded_session.h"
 
 #include <CLI/CLI.hpp>
 
@@ -11,15 +12,28 @@ namespace actiscope {
 
 namespace {
 
-Session readSession(const std::string& path, const Context& context) {
+bool isPicture(const std::string& bytes) {
+    const auto start = bytes.find_first_not_of(" \t\r\n");
+    return bytes.starts_with("\x89PNG") || bytes.starts_with("%PDF") ||
+           (start != std::string::npos && bytes[start] == '<');
+}
+
+/// Nothing but a picture if `onlyPicture`.
+Session readSession(const std::string& path, const Context& context, bool onlyPicture) {
+    constexpr std::size_t mostBytes = 16 * maxSessionBytes; // of a picture
     Input input(path, context);
-    const std::string text = readAll(input, maxSessionBytes + 1);
-    if (text.size() > maxSessionBytes) {
+    const std::string bytes = readAll(input, mostBytes + 1);
+    const bool picture = isPicture(bytes);
+    if (bytes.size() > (picture ? mostBytes : maxSessionBytes)) {
         throw Error({"{} has more than {} bytes: that is no session.", ""},
-                    {input.name(), std::to_string(maxSessionBytes)});
+                    {input.name(), std::to_string(picture ? mostBytes : maxSessionBytes)});
+    }
+    if (onlyPicture && !picture) {
+        throw Error({"{} is no PNG, SVG or PDF picture.", ""}, {input.name()});
     }
     try {
-        return sessionFromJson(text, context.catalogue);
+        return sessionFromJson(picture ? embeddedSession(QByteArray::fromStdString(bytes)) : bytes,
+                               context.catalogue);
     } catch (const Error& error) {
         throw Error({"{}: {}", ""}, {input.name(), error.text().en});
     }
@@ -32,7 +46,7 @@ Session sourceSession(const Source& source, const Context& context) {
                                     : "give one of a session file, --preset and --curve, not more");
     }
     if (!source.file.empty()) {
-        return readSession(source.file, context);
+        return readSession(source.file, context, false);
     }
     if (!source.preset.empty()) {
         return presetSession(context.catalogue, source.preset);
@@ -45,7 +59,9 @@ Session sourceSession(const Source& source, const Context& context) {
 } // namespace
 
 void addSource(CLI::App& app, Source& source) {
-    app.add_option("SESSION", source.file, "A session file, - for standard input");
+    app.add_option("SESSION",
+                   source.file,
+                   "A session file or a figure that actiscope exported, - for standard input");
     app.add_option("--preset", source.preset, "A built-in figure, as actiscope presets names it")
         ->type_name("NAME");
     app.add_option("--curve",
@@ -62,6 +78,10 @@ void addSource(CLI::App& app, Source& source) {
                    "The derivative at kinks: of pytorch, tensorflow or jax, left, right, mean, or "
                    "interval")
         ->type_name("WORD");
+}
+
+Session sessionInFigure(const std::string& file, const Context& context) {
+    return readSession(file, context, true);
 }
 
 Session sessionOf(const Source& source, const Context& context) {

@@ -6,7 +6,7 @@
 
 namespace actiscope {
 
-/// SESSION | --preset NAME | --curve "ID k=v ..." ..., and the ranges over them.
+/// SESSION | FIGURE | --preset NAME | --curve "ID k=v ..." ..., and the ranges over them.
 struct Source {
     std::string file;
     std::string preset;
@@ -21,6 +21,9 @@ void addSource(CLI::App& app, Source& source);
 
 /// What the options describe, valid. Throws UsageError and Error.
 Session sessionOf(const Source& source, const Context& context);
+
+/// The session that a picture carries, - for standard input.
+Session sessionInFigure(const std::string& file, const Context& context);
 
 /// A panel's worth of "ID k=v ..." each; the i-th takes the i-th ink.
 Figure figureOfCurves(const std::vector<std::string>& curves, const Catalogue& catalogue);

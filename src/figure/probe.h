@@ -13,7 +13,8 @@ struct ProbeReading {
     std::optional<Kink> kink; ///< if x is one
 };
 
-/// Nothing without a probe, and of panels of curves only; a curve whose grid does not reach the probe has no reading.
+/// Nothing without a probe, and of panels of curves only; a curve whose grid does not reach the
+/// probe has no reading.
 std::vector<ProbeReading> readProbe(const Figure& figure, const Catalogue& catalogue);
 
 } // namespace actiscope

@@ -143,12 +143,15 @@ private slots:
     void aCommaLocaleChangesNothing();
     void theProgramKnowsItsVersion();
     void theProgramIgnoresTheLocale();
+    void aFigureIsItsSession_data();
+    void aFigureIsItsSession();
 };
 
 void CommandLineTest::helpAndVersion() {
     const Result help = call({"--help"});
     QCOMPARE(help.code, 0);
-    for (const char* name : {"list", "show", "eval", "slopes", "presets", "table", "session"}) {
+    for (const char* name :
+         {"list", "show", "eval", "slopes", "presets", "table", "session", "extract"}) {
         QVERIFY2(help.out.find(name) != std::string::npos, name);
         QCOMPARE(call({name, "--help"}).code, 0);
     }
@@ -630,6 +633,41 @@ void CommandLineTest::theProgramIgnoresTheLocale() {
                   {QStringLiteral("eval"), QStringLiteral("relu"), QStringLiteral("--x=1.5")});
     QVERIFY(program.waitForFinished());
     QCOMPARE(program.readAllStandardOutput(), QByteArray("x,f,f1,f2\n1.5,1.5,1,0\n"));
+}
+
+void CommandLineTest::aFigureIsItsSession_data() {
+    QTest::addColumn<QString>("ending");
+    for (const char* ending : {"png", "svg", "pdf"}) {
+        QTest::newRow(ending) << QString::fromLatin1(ending);
+    }
+}
+
+void CommandLineTest::aFigureIsItsSession() {
+    QFETCH(QString, ending);
+    const QTemporaryDir folder;
+    const QString first = folder.filePath(QStringLiteral("图 1.") + ending);
+    const QString second = folder.filePath(QStringLiteral("2.") + ending);
+    const auto done = [](const QStringList& arguments) {
+        QProcess program;
+        program.start(QStringLiteral(ACTISCOPE_PROGRAM), arguments);
+        return program.waitForFinished() && program.exitCode() == 0;
+    };
+    const QString curve = QStringLiteral("rrelu phase=train seed=7 passes=2 resample=3");
+    QVERIFY(done({"render", "--curve", curve, "--size", "89mmx60mm", "-o", first}));
+    QVERIFY(done({"render", first, "-o", second}));
+    QCOMPARE(readFile(second), readFile(first));
+    const Result extracted = call({"extract", first.toStdString()});
+    QCOMPARE(extracted.code, 0);
+    QCOMPARE(call({"session", first.toStdString()}).out, extracted.out);
+    const Session session = sessionFromJson(extracted.out, builtInCatalogue());
+    QCOMPARE(session.figure.panels[0].curves[0].seed, std::uint64_t{7});
+    QCOMPARE(session.page.unit, LengthUnit::Mm);
+    // A picture without a session is reported, not guessed; so is a session that is no picture.
+    const std::string cut = readFile(first).substr(0, 200);
+    const Result stripped = call({"extract", "-"}, cut);
+    QCOMPARE(stripped.code, 1);
+    QCOMPARE(lines(stripped.err).size(), std::size_t{1});
+    QCOMPARE(call({"extract", "-"}, extracted.out).code, 1);
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

@@ -40,6 +40,16 @@ class MainWindowTest : public QObject {
 
 private slots:
 
+    void aDoubleClickOnADividerRestoresIt() {
+        WindowDesk desk;
+        auto* columns = desk.window.findChild<QSplitter*>();
+        const QList<int> before = columns->sizes();
+        columns->setSizes({before[0] + 80, before[1] - 160, before[2] + 80});
+        QVERIFY(columns->sizes() != before);
+        QTest::mouseDClick(columns->handle(1), Qt::LeftButton);
+        QCOMPARE(columns->sizes(), before);
+    }
+
     void resampleKeepsAllButTheDraw() {
         WindowDesk desk;
         const Session start = desk.session();

@@ -1,6 +1,7 @@
 #include "ui/plot/axes.h"
 
 #include "ui/plot/lines.h"
+#include "ui/plot/probe_marks.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -249,12 +250,14 @@ void AxesDrawing::drawNumbers() const {
     const double baseY = bottom ? frame.bottom() : m_axisY;
     const double atX = box ? frame.left() : m_axisX;
     const double axisEnd = yAxisEnd();
+    const QRectF flag =
+        m_picture.flagged ? probeFlag(m_canvas.frame, m_canvas.look, *m_picture.probe) : QRectF();
     for (const double value : m_x.numbered) {
         const Label label{numberAt(value, m_x), {m_canvas.frame.pixelX(value), baseY}};
         const QRectF usual = below(label, baseY);
         const bool standsOnAxis =
             !bottom && axisEnd > usual.top() && usual.left() < m_axisX && m_axisX < usual.right();
-        if (!standsOnAxis) {
+        if (!standsOnAxis && !flag.intersects(usual)) { // half a number under a flag misleads
             drawNumber(label, usual, bottom ? usual : above(label, baseY));
         }
     }

@@ -189,6 +189,9 @@ void FigureScene::setViews(const PictureSource& source) {
         m_rects[i]->axis(QCPAxis::atLeft)->setRange(views[i].y.from, views[i].y.to);
         m_pictures.push_back(pictureOf(source, i, views[i]));
     }
+    if (!m_pictures.empty()) {
+        m_pictures.back().flagged = m_look.interactive && m_pictures.back().probe.has_value();
+    }
 }
 
 // As QCPAxis maps: its lowest pixel row is the last one inside the rectangle.

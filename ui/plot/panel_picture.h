@@ -49,7 +49,8 @@ struct PanelPicture {
     std::vector<ProbeReading> readings;
     std::vector<Curve> curves;
     std::optional<double> probe;
-    int tangentOf = -1; ///< a curve, or none
+    bool flagged = false; ///< the probe's flag stands below this panel
+    int tangentOf = -1;   ///< a curve, or none
     bool slopeTriangle = false;
 };
 
