@@ -50,7 +50,7 @@ MainWindow::MainWindow(const Catalogue& catalogue, Appearance& appearance, Promp
         }
     });
     constexpr QSize usual(1440, 900);
-    resize(usual);
+    resize(usual.boundedTo(screen()->availableSize()));
     build();
 }
 

@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>%1, as %2</source>
-        <translation>%1，与%2一致</translation>
+        <translation>%1，与 %2 一致</translation>
     </message>
     <message>
         <source>rises and falls</source>
@@ -860,12 +860,16 @@
         <source>%1 continuous, %2</source>
         <translation>%1 连续，%2</translation>
     </message>
+    <message>
+        <source>Jump</source>
+        <translation>跳变</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::FactsPanel</name>
     <message>
         <source>Facts about %1</source>
-        <translation>%1的性质</translation>
+        <translation>%1 的性质</translation>
     </message>
     <message>
         <source>Computed from the function. Select it to copy.</source>
@@ -1275,7 +1279,7 @@
     <name>actiscope::NoteView</name>
     <message>
         <source>Note on %1</source>
-        <translation>关于%1的说明</translation>
+        <translation>关于 %1 的说明</translation>
     </message>
 </context>
 <context>
@@ -1329,11 +1333,11 @@
     </message>
     <message>
         <source>Parameters of %1</source>
-        <translation>%1的参数</translation>
+        <translation>%1 的参数</translation>
     </message>
     <message>
         <source>%1 has no parameters.</source>
-        <translation>%1没有参数。</translation>
+        <translation>%1 没有参数。</translation>
     </message>
     <message>
         <source>both panels</source>
@@ -1528,10 +1532,6 @@
         <translation>评估</translation>
     </message>
     <message>
-        <source>f′ taken as %1, as the formula says</source>
-        <translation>f′ 取 %1，与公式一致</translation>
-    </message>
-    <message>
         <source>f′ taken as %1 (%2)</source>
         <translation>f′ 取 %1（%2）</translation>
     </message>
@@ -1606,6 +1606,10 @@
     <message>
         <source>f′ may be any number from %1 to %2</source>
         <translation>f′ 可取 %1 到 %2 之间的任何数</translation>
+    </message>
+    <message>
+        <source>f′ taken as %1: no framework&apos;s choice is known</source>
+        <translation>f′ 取 %1：没有已知的框架约定</translation>
     </message>
 </context>
 <context>

@@ -123,7 +123,8 @@ Figure withoutCurve(Figure figure, CurvePlace place) {
     Panel& panel = figure.panels[index];
     panel.curves.erase(panel.curves.begin() + place.curve);
     panel.title.clear();
-    if (panel.curves.empty() && figure.panels.size() > 1) {
+    const std::size_t least = panel.kind == PanelKind::Difference ? 2 : 1;
+    if (panel.curves.size() < least && figure.panels.size() > 1) {
         figure.panels.erase(figure.panels.begin() + place.panel);
     }
     figure.selected.panel =
@@ -161,8 +162,10 @@ Figure withOwnPanel(Figure figure, CurvePlace place) {
     own.curves = {figure.panels[index].curves[static_cast<std::size_t>(place.curve)]};
     own.title.clear();
     figure = withoutCurve(std::move(figure), place);
-    figure.panels.insert(figure.panels.begin() + place.panel + 1, std::move(own));
-    figure.selected = {place.panel + 1, 0};
+    own.kind = own.kind == PanelKind::Difference ? PanelKind::Curves : own.kind;
+    const int below = std::min(place.panel + 1, static_cast<int>(figure.panels.size()));
+    figure.panels.insert(figure.panels.begin() + below, std::move(own));
+    figure.selected = {below, 0};
     return figure;
 }
 

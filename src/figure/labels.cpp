@@ -8,6 +8,14 @@ namespace actiscope {
 
 namespace {
 
+/// A real minus sign, as every other number of a figure has it.
+std::string withMinus(std::string number) {
+    for (auto at = number.find('-'); at != std::string::npos; at = number.find('-', at)) {
+        number.replace(at, 1, "−");
+    }
+    return number;
+}
+
 std::string orderSymbol(Quantity quantity) {
     switch (quantity) {
     case Quantity::Derivative: return "*f*′(*x*)";
@@ -25,7 +33,7 @@ Text parametersInWords(const Activation& activation, const Curve& curve) {
     Text words;
     for (const Parameter& parameter : activation.parameters) {
         const double value = valueOf(parameter, curve.parameters);
-        const std::string number = rounded(value, digits);
+        const std::string number = withMinus(rounded(value, digits));
         const Text given = isNone(value) ? shown(value) : Text{number, number};
         const std::string head = (words.en.empty() ? "*" : ", *") + parameter.symbol + "* = ";
         words = {words.en + head + given.en, words.zh + head + given.zh};
@@ -86,8 +94,9 @@ Text nameAmong(const Panel& panel, const Curve& curve, const Catalogue& catalogu
     return varied ? describe(curve, catalogue) : curveName(curve, catalogue);
 }
 
-Text minus(const Text& a, const Text& b) {
-    return {a.en + " − " + b.en, a.zh + " − " + b.zh};
+Text differenceName(const Panel& panel, const Text& own, const Catalogue& catalogue) {
+    const Text first = nameAmong(panel, panel.curves.front(), catalogue);
+    return {own.en + " − " + first.en, own.zh + " − " + first.zh};
 }
 
 } // namespace
@@ -107,18 +116,26 @@ Text derivedLabel(const Panel& panel,
         return {symbol, symbol};
     }
     const Text own = nameAmong(panel, curve, catalogue);
-    const Text name = panel.kind == PanelKind::Difference
-                          ? minus(own, nameAmong(panel, panel.curves.front(), catalogue))
-                          : own;
+    const Text name =
+        panel.kind == PanelKind::Difference ? differenceName(panel, own, catalogue) : own;
     return trace.quantity == Quantity::Value ? name
                                              : joined(name, ": ", orderSymbol(trace.quantity));
+}
+
+Text curveNameIn(const Panel& panel, const Curve& curve, const Catalogue& catalogue) {
+    const Text own = curveName(curve, catalogue);
+    if (panel.kind != PanelKind::Difference || panel.curves.empty()) {
+        return own;
+    }
+    return &curve == &panel.curves.front() ? Text{own.en + " (reference)", own.zh + "（基准）"}
+                                           : differenceName(panel, own, catalogue);
 }
 
 std::string withValues(std::string text, const Curve& curve) {
     for (const auto& [id, value] : curve.parameters) {
         const std::string name = "{" + id + "}";
         for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
-            text.replace(at, name.size(), shown(value).en);
+            text.replace(at, name.size(), withMinus(shown(value).en));
         }
     }
     return text;

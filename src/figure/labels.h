@@ -15,6 +15,9 @@ Text derivedLabel(const Panel& panel,
 /// A curve in lists: the function's name, with the phase where a parameter is drawn.
 Text curveName(const Curve& curve, const Catalogue& catalogue);
 
+/// The same where the panel changes what is shown of it: "GELU, tanh form − GELU", "float16".
+Text curveNameIn(const Panel& panel, const Curve& curve, const Catalogue& catalogue);
+
 /// `text` with each {parameter} replaced by its present value in `curve`, so that a title that
 /// names a value stays true while a slider moves. Unknown names stay as they are.
 std::string withValues(std::string text, const Curve& curve);

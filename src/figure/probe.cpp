@@ -1,5 +1,7 @@
 #include "figure/probe.h"
 
+#include "figure/precision.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,9 +9,13 @@ namespace actiscope {
 
 namespace {
 
-ProbeReading readSmooth(const Activation& activation, Values values, const Figure& figure) {
+ProbeReading
+readSmooth(const Curve& curve, const Activation& activation, Values values, const Figure& figure) {
     const double x = *figure.probe;
-    ProbeReading reading{.place = {}, .x = x, .jet = evaluateAt(activation, values, x), .kink = {}};
+    ProbeReading reading{.place = {},
+                         .x = x,
+                         .jet = evaluateIn(activation, values, x, curve.precision, curve.form),
+                         .kink = {}};
     for (const Kink& kink : kinksOf(activation, values)) {
         if (kink.at == x) {
             reading.kink = kink;
@@ -61,10 +67,31 @@ readCurve(const Curve& curve, const Figure& figure, const Catalogue& catalogue) 
         values.back() = drawnValue(activation, curve, *element, curve.resample);
     }
     if (!onGrid) {
-        return readSmooth(activation, values, figure);
+        return readSmooth(curve, activation, values, figure);
     }
     const double x = linspaceAt(grid.from, grid.to, grid.points, *element);
-    return ProbeReading{.place = {}, .x = x, .jet = evaluateAt(activation, values, x), .kink = {}};
+    return ProbeReading{.place = {},
+                        .x = x,
+                        .jet = evaluateIn(activation, values, x, curve.precision, curve.form),
+                        .kink = {}};
+}
+
+/// Of a difference panel a curve is read as itself minus the panel's first.
+std::optional<ProbeReading>
+readPlace(const Figure& figure, CurvePlace place, const Catalogue& catalogue) {
+    const Panel& panel = figure.panels[static_cast<std::size_t>(place.panel)];
+    auto reading = readCurve(*curveAt(figure, place), figure, catalogue);
+    if (panel.kind == PanelKind::Difference && reading) {
+        const auto first = readCurve(panel.curves.front(), figure, catalogue);
+        if (!first || first->x != reading->x || place.curve == 0) {
+            return std::nullopt;
+        }
+        reading->kink.reset();
+        reading->jet = {reading->jet.value - first->jet.value,
+                        reading->jet.derivative - first->jet.derivative,
+                        reading->jet.secondDerivative - first->jet.secondDerivative};
+    }
+    return reading;
 }
 
 } // namespace
@@ -75,15 +102,19 @@ std::vector<ProbeReading> readProbe(const Figure& figure, const Catalogue& catal
         return readings;
     }
     for (const CurvePlace place : placesOf(figure)) {
-        if (figure.panels[static_cast<std::size_t>(place.panel)].kind != PanelKind::Curves) {
+        if (!isRead(figure.panels[static_cast<std::size_t>(place.panel)])) {
             continue;
         }
-        if (auto reading = readCurve(*curveAt(figure, place), figure, catalogue)) {
+        if (auto reading = readPlace(figure, place, catalogue)) {
             reading->place = place;
             readings.push_back(*reading);
         }
     }
     return readings;
+}
+
+bool isRead(const Panel& panel) {
+    return panel.kind == PanelKind::Curves || panel.kind == PanelKind::Difference;
 }
 
 } // namespace actiscope

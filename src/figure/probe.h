@@ -13,7 +13,10 @@ struct ProbeReading {
     std::optional<Kink> kink; ///< if x is one
 };
 
-/// Nothing without a probe, and of panels of curves only; a curve whose grid does not reach the
+/// Whether the probe reads what the panel shows: curves and their differences.
+bool isRead(const Panel& panel);
+
+/// Nothing without a probe; a curve whose grid does not reach the
 /// probe has no reading.
 std::vector<ProbeReading> readProbe(const Figure& figure, const Catalogue& catalogue);
 

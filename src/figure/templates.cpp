@@ -78,7 +78,6 @@ Figure variantsFigure(const Activation& activation, const Catalogue& catalogue, 
     }
     Panel overlay = panelOf(PanelKind::Curves, curves);
     Panel difference = panelOf(PanelKind::Difference, std::move(curves));
-    overlay.title = activation.name.in(language);
     return twoPanels({-4, 4}, std::move(overlay), std::move(difference));
 }
 

@@ -63,6 +63,7 @@ struct Settings {
 struct WindowDesk {
     explicit WindowDesk(const Session& start = presetNamed("rrelu-train-eval"))
         : window(catalogue, appearance, answers.prompts()) {
+        window.resize(1440, 900); // more than the offscreen screen has
         document().start(start);
         window.show();
         if (!QTest::qWaitForWindowActive(&window)) {

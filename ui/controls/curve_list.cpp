@@ -47,9 +47,11 @@ void CurveList::display(const Session& session) {
         rebuild(session.figure);
     }
     for (CurveRow* row : m_rows) {
-        const Curve& curve = *curveAt(session.figure, row->place());
+        const CurvePlace place = row->place();
+        const Panel& panel = session.figure.panels[static_cast<std::size_t>(place.panel)];
+        const Curve& curve = *curveAt(session.figure, place);
         row->display(
-            curve, words(curveName(curve, catalogue())), row->place() == session.figure.selected);
+            curve, words(curveNameIn(panel, curve, catalogue())), place == session.figure.selected);
     }
     m_empty->setVisible(m_rows.empty());
     const Theme& theme = themeOf(*this);

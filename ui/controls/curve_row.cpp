@@ -27,7 +27,8 @@ const std::array letters = {QStringLiteral("f"), QStringLiteral("f′"), QString
 CurveRow::CurveRow(CurvePlace place, QWidget* parent)
     : QWidget(parent), m_place(place), m_name(new QLabel(this)), m_more(new QToolButton(this)) {
     setObjectName(QStringLiteral("curve.%1.%2").arg(place.panel).arg(place.curve));
-    setFixedHeight(qRound(scaled(*this, 34)));
+    setMinimumHeight(qRound(scaled(*this, 34)));
+    m_name->setWordWrap(true);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(qRound(scaled(*this, 14)), 0, qRound(scaled(*this, 8)), 0);
     line->setSpacing(qRound(scaled(*this, 4)));

@@ -97,7 +97,7 @@ void FactList::addKinks() {
             : jump(QStringLiteral("f″"),
                    readable(kink.left.secondDerivative),
                    readable(kink.right.secondDerivative));
-    add("kink", tr("Kink"), text);
+    add("kink", kink.left.value != kink.right.value ? tr("Jump") : tr("Kink"), text);
 }
 
 QString FactList::slopeTaken(const Kink& kink, const Jet<double>& kernels) const {

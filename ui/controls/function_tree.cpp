@@ -127,6 +127,9 @@ void FunctionTree::setShown(const QHash<QString, int>& inks, const QString& chos
                 item.setData(ink, FunctionRow::Ink);
                 item.setData(isChosen, FunctionRow::Chosen);
                 describe(item);
+                if (id == chosen && isExpanded(item.index().parent())) {
+                    scrollTo(item.index());
+                }
             }
         }
     }

@@ -230,14 +230,19 @@ void ParameterRow::display(const NamedValues& values, const QColor& ink) {
 
 void ParameterRow::showValue(std::size_t i, double value) {
     const Entry& entry = m_entries[i];
-    if (auto* optional = qobject_cast<OptionalField*>(entry.field); optional && isNone(value)) {
-        optional->setOptional(std::nullopt);
+    auto* optional = qobject_cast<OptionalField*>(entry.field);
+    if (optional != nullptr) {
+        optional->setOptional(isNone(value) ? std::nullopt : std::optional(value));
+    }
+    if (isNone(value)) {
         entry.reading->setText(tr("none"));
         m_slider->setValue(static_cast<int>(i), m_span->span().to);
         return;
     }
     widenTo(value);
-    entry.field->setValue(value);
+    if (optional == nullptr) {
+        entry.field->setValue(value);
+    }
     entry.reading->setText(QStringLiteral("= ") + readable(value, 4));
     m_slider->setValue(static_cast<int>(i), value);
 }

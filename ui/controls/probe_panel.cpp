@@ -144,12 +144,17 @@ void ProbePanel::displayReadings(const Figure& figure) {
     const Theme& theme = themeOf(*this);
     std::vector<ReadingRow> rows;
     for (const CurvePlace place : placesOf(figure)) {
-        if (figure.panels[static_cast<std::size_t>(place.panel)].kind != PanelKind::Curves) {
+        const Panel& panel = figure.panels[static_cast<std::size_t>(place.panel)];
+        const bool reference = panel.kind == PanelKind::Difference && place.curve == 0;
+        if (!isRead(panel) || reference) {
             continue;
         }
         const Curve& curve = *curveAt(figure, place);
         const QString none = QStringLiteral("–");
-        ReadingRow row{nameOf(figure, curve), theme.ink(inkOf(curve)), {none, none, none}, {}};
+        const QString name = panel.kind == PanelKind::Difference
+                                 ? words(curveNameIn(panel, curve, catalogue()))
+                                 : nameOf(figure, curve);
+        ReadingRow row{name, theme.ink(inkOf(curve)), {none, none, none}, {}};
         const auto reading = std::ranges::find(readings, place, &ProbeReading::place);
         if (reading != readings.end()) {
             fillRow(row, *reading);
@@ -184,7 +189,7 @@ QString ProbePanel::slopeTaken(Convention convention, const ProbeReading& readin
     const QString slope = readable(reading.jet.derivative);
     const auto framework = frameworkOf(convention);
     return framework && !derivativeIn(*framework, kink)
-               ? tr("f′ taken as %1, as the formula says").arg(slope)
+               ? tr("f′ taken as %1: no framework's choice is known").arg(slope)
                : tr("f′ taken as %1 (%2)").arg(slope, words(actiscope::nameOf(convention)));
 }
 

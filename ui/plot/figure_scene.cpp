@@ -133,7 +133,8 @@ void FigureScene::layOutPage(const Figure& figure, double width) {
     const double head = static_cast<double>(m_title.size()) * face.lineHeight();
     const double margin = m_look.em(pageMarginEm);
     // The flag may stand in the panel's own room for numbers.
-    const double foot = m_look.interactive ? probeFlagRoom(m_look) - m_look.em(1.6) : 0;
+    const double flag = m_look.interactive ? probeFlagRoom(m_look) - m_look.em(1.6) : 0;
+    const double foot = std::max(flag, m_look.foot);
     m_plot.plotLayout()->setMargins(QMargins(
         qRound(margin), qRound(margin + head), qRound(margin), qRound(std::max(margin, foot))));
 }

@@ -94,7 +94,29 @@ QRectF besideAxis(QRectF rect, const Canvas& canvas, Axes axes) {
     return rect;
 }
 
-// The corner asked for, or else the first one without curves.
+// Somewhere inside without curves, from the top left to the lower right; null if there is no room.
+QRectF placeBetweenLines(const PanelPicture& picture, const QSizeF& size, const Canvas& canvas) {
+    constexpr int steps = 8;
+    const double inset = canvas.look.em(0.6);
+    const QRectF room = canvas.frame.rect.adjusted(inset, inset, -inset, -inset);
+    const QSizeF left = room.size() - size;
+    for (int row = 0; row <= steps && left.height() >= 0 && left.width() >= 0; ++row) {
+        for (int column = 0; column <= steps; ++column) {
+            const QRectF place(room.topLeft() + QPointF(left.width() * column / steps,
+                                                        left.height() * row / steps),
+                               size);
+            const double axis = canvas.frame.pixelX(0);
+            const bool onAxis = picture.axes == Axes::Origin &&
+                                place.left() - canvas.look.em(1) < axis && axis < place.right();
+            if (!onAxis && !isCrossed(picture.lines, place, canvas.frame)) {
+                return place;
+            }
+        }
+    }
+    return {};
+}
+
+// The corner asked for, or else the first one without curves, or else any such place.
 QRectF placeOf(const PanelPicture& picture, const QSizeF& size, const Canvas& canvas) {
     const QRectF asked = besideAxis(cornerRect(picture.corner, size, canvas), canvas, picture.axes);
     for (const Legend corner : {picture.corner,
@@ -107,7 +129,8 @@ QRectF placeOf(const PanelPicture& picture, const QSizeF& size, const Canvas& ca
             return place;
         }
     }
-    return asked;
+    const QRectF between = placeBetweenLines(picture, size, canvas);
+    return between.isNull() ? asked : between;
 }
 
 bool isUnderLegend(const Canvas& canvas, const PanelPicture& picture, const QRectF& rect) {
@@ -185,12 +208,18 @@ void drawLegend(const Canvas& canvas, const PanelPicture& picture) {
     const Look& look = canvas.look;
     const QSizeF size = sizeOf(picture.legend, look);
     const QRectF place = placeOf(picture, size, canvas);
-    if (isUnderLegend(canvas, picture, place)) {
-        drawPlate(canvas, place);
-    }
     const Face face = look.face();
+    const bool crowded = isUnderLegend(canvas, picture, place);
     QPointF middle = place.topLeft() + QPointF(0, look.em(rowEm) / 2);
     for (const LegendRow& row : picture.legend) {
+        if (crowded) { // a plate no larger than its words, so that the lines go on beside it
+            const double height = look.em(1.3);
+            drawPlate(canvas,
+                      {middle.x(),
+                       middle.y() - height / 2,
+                       look.em(sampleEm + gapEm) + row.text.width(face),
+                       height});
+        }
         drawSample(canvas, row, middle, picture.comparing);
         canvas.painter.setPen(look.theme->text);
         row.text.draw(canvas.painter,

@@ -51,6 +51,7 @@ struct Look {
     bool interactive = false; ///< the probe has its flag
     bool probeValues = false; ///< values stand beside the probe's dots
     bool transparent = false; ///< no paper
+    double foot = 0;          ///< room kept free below the panels, in pixels
 
     double em(double n) const { return n * fontPixels; }
 

@@ -17,6 +17,12 @@
 
 namespace actiscope {
 
+namespace {
+
+constexpr double toolsMargin = 4; ///< below the tools, which stand under the axes
+
+} // namespace
+
 PlotView::PlotView(Document& document, QWidget* parent)
     : SessionView(document, parent), m_plot(new QCustomPlot(this)),
       m_painter(std::make_unique<FigurePainter>(*m_plot)), m_tools(new QWidget(this)),
@@ -71,6 +77,7 @@ Look PlotView::look() const {
     look.language = uiLanguage();
     look.interactive = true;
     look.probeValues = m_presenting;
+    look.foot = m_presenting ? 0 : m_tools->height() + 2 * scaled(*this, toolsMargin);
     return look;
 }
 
@@ -112,9 +119,10 @@ void PlotView::toggleProbe() {
 
 void PlotView::resizeEvent(QResizeEvent* event) {
     SessionView::resizeEvent(event);
-    const int margin = qRound(scaled(*this, 12));
+    const int right = qRound(scaled(*this, 12));
+    const int below = qRound(scaled(*this, toolsMargin));
     m_tools->adjustSize();
-    m_tools->move(width() - m_tools->width() - margin, height() - m_tools->height() - margin);
+    m_tools->move(width() - m_tools->width() - right, height() - m_tools->height() - below);
     display(document().session());
 }
 

@@ -135,26 +135,40 @@ QString orderName(Quantity quantity) {
 }
 
 // Beside the dot, on the side away from zero, where the other lines usually are not.
-void drawValue(const Canvas& canvas, const ProbeReading& reading, Quantity quantity, double value) {
+/// `taken` are the places of the values before: one that finds no room is left to the read-out.
+void drawValue(const Canvas& canvas,
+               const ProbeReading& reading,
+               Quantity quantity,
+               double value,
+               std::vector<QRectF>& taken) {
     constexpr int decimals = 3; // always, so that the number keeps its width
     const RichText text(QStringLiteral("%1(%2) = %3")
                             .arg(orderName(quantity),
                                  numberFor(reading.x, perPixel(canvas.frame)),
                                  withMinus(QString::number(value, 'f', decimals))));
     const Face face = canvas.look.face(1, QFont::Medium);
-    const double up = value >= 0 ? canvas.look.em(-1) : canvas.look.em(1) + face.capHeight();
+    const double above = canvas.look.em(-1);
+    const double below = canvas.look.em(1) + face.capHeight();
     const QPointF dot = canvas.frame.toPixel({reading.x, value});
-    const QRectF& room = canvas.frame.rect;
-    double left = dot.x() + canvas.look.em(0.75);
-    if (left + text.width(face) > room.right()) {
-        left = dot.x() - canvas.look.em(0.75) - text.width(face);
-    }
-    const QPointF baseline(left, dot.y() + up);
-    const QRectF box(left, baseline.y() - face.capHeight(), text.width(face), face.capHeight());
+    const double aside = canvas.look.em(0.75);
     const double around = canvas.look.px(2);
-    drawPlate(canvas, box.adjusted(-around, -around, around, around));
-    canvas.painter.setPen(canvas.look.theme->text);
-    text.draw(canvas.painter, baseline, face);
+    for (const double up : {value >= 0 ? above : below, value >= 0 ? below : above}) {
+        for (const double left : {dot.x() + aside, dot.x() - aside - text.width(face)}) {
+            const QPointF baseline(left, dot.y() + up);
+            const QRectF box =
+                QRectF(left, baseline.y() - face.capHeight(), text.width(face), face.capHeight())
+                    .adjusted(-around, -around, around, around);
+            const bool free = std::ranges::none_of(
+                taken, [&box](const QRectF& other) { return other.intersects(box); });
+            if (free && canvas.frame.rect.contains(box)) {
+                taken.push_back(box);
+                drawPlate(canvas, box);
+                canvas.painter.setPen(canvas.look.theme->text);
+                text.draw(canvas.painter, baseline, face);
+                return;
+            }
+        }
+    }
 }
 
 template <typename Each>
@@ -201,9 +215,10 @@ void drawProbeMarks(const Canvas& canvas, const PanelPicture& picture) {
             drawValueDot(canvas, {reading.x, value}, canvas.look.ink(trace.color));
         });
     if (canvas.look.probeValues) {
+        std::vector<QRectF> taken;
         forEachShown(
             canvas, picture, [&](const ProbeReading& reading, const Trace& trace, double value) {
-                drawValue(canvas, reading, trace.quantity, value);
+                drawValue(canvas, reading, trace.quantity, value, taken);
             });
     }
 }

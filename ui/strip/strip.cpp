@@ -20,6 +20,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace actiscope {
 
 namespace {
@@ -87,6 +90,9 @@ QWidget* Strip::buildLeft() {
 QWidget* Strip::buildRight() {
     auto* right = new QWidget(this);
     m_tabRow = new QWidget(right);
+    m_toolRow = new QWidget(right);
+    auto* below = new QHBoxLayout(m_toolRow);
+    below->addStretch();
     m_tabs = new QTabBar(m_tabRow);
     m_tabs->setObjectName(QStringLiteral("strip.tabs"));
     m_tabs->setExpanding(false);
@@ -117,6 +123,7 @@ QWidget* Strip::buildRight() {
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabRow);
+    column->addWidget(m_toolRow);
     column->addWidget(m_pages, 1);
     connectTools();
     return right;
@@ -173,12 +180,36 @@ void Strip::displayTab() {
     }
     const Activation& activation = require(catalogue(), curve->activation);
     m_variants->setVisible(tab == Tab::Frameworks && !activation.variants.empty());
+    placeTools();
     switch (tab) {
     case Tab::Frameworks: m_frameworks->display(activation, *curve); break;
     case Tab::Code: m_code->display(*curve, figure().grid); break;
     case Tab::Precision: m_precision->display(activation, *curve); break;
     case Tab::Note: m_note->display(activation); break;
     }
+}
+
+void Strip::placeTools() {
+    const std::array<QWidget*, 3> tools = {m_variants, m_code->tools(), m_precision->drawButton()};
+    const auto shown = std::ranges::find_if(tools, [](QWidget* tool) { return !tool->isHidden(); });
+    if (shown == tools.end()) {
+        m_toolRow->hide();
+        return;
+    }
+    const int margins = qRound(scaled(*this, 40));
+    const int needed = m_tabs->sizeHint().width() + (*shown)->sizeHint().width() + margins;
+    const bool beside = needed <= m_right->width();
+    QWidget* row = beside ? m_tabRow : m_toolRow;
+    if ((*shown)->parentWidget() != row) {
+        row->layout()->addWidget(*shown);
+        (*shown)->show();
+    }
+    m_toolRow->setVisible(!beside);
+}
+
+void Strip::resizeEvent(QResizeEvent* event) {
+    SessionView::resizeEvent(event);
+    placeTools();
 }
 
 void Strip::showTab(Tab tab) {
@@ -247,6 +278,7 @@ void Strip::arrange() {
     m_left->layout()->setSpacing(px(3));
     m_tabRow->setFixedHeight(px(34));
     m_tabRow->layout()->setContentsMargins(px(12), 0, px(10), 0);
+    m_toolRow->layout()->setContentsMargins(px(12), 0, px(10), 0);
     m_right->layout()->setSpacing(1);
     m_pages->setContentsMargins(px(24), px(8), px(4), px(2));
     updateGeometry();

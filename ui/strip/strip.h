@@ -37,6 +37,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildLeft();
@@ -48,6 +49,8 @@ private:
     /// Only the tab in view is written.
     void displayTab();
     void arrange();
+    /// Beside the tabs if there is room, otherwise in a row below.
+    void placeTools();
 
     QWidget* m_left = nullptr;
     QWidget* m_right = nullptr;
@@ -57,6 +60,7 @@ private:
     QLabel* m_origin = nullptr;
     QTabBar* m_tabs = nullptr;
     QWidget* m_tabRow = nullptr;
+    QWidget* m_toolRow = nullptr;
     QStackedWidget* m_pages = nullptr;
     FrameworkTable* m_frameworks = nullptr;
     CodeView* m_code = nullptr;

@@ -249,6 +249,24 @@ private slots:
         QCOMPARE(derivative, !name.startsWith(QLatin1String("overview")));
     }
 
+    void aDifferenceComesAndGoes() {
+        Figure figure = figureOf(require(all(), "relu"));
+        QVERIFY(withDifference(figure, {0, 0}) == figure); // of what?
+        figure = withAddedFunction(figure, require(all(), "elu"));
+        Figure shown = withDifference(figure, {0, 1});
+        QCOMPARE(shown.panels.size(), std::size_t{2});
+        QVERIFY(shown.panels[1].kind == PanelKind::Difference);
+        QVERIFY(shown.panels[1].curves == shown.panels[0].curves);
+        QVERIFY(withDifference(shown, {0, 0}).panels == figure.panels);
+        // One curve alone has no difference: its panel goes.
+        QVERIFY(withoutCurve(shown, {1, 0}).panels == figure.panels);
+        const Figure apart = withOwnPanel(shown, {1, 1});
+        QCOMPARE(apart.panels.size(), std::size_t{2});
+        QVERIFY(apart.panels[1].kind == PanelKind::Curves);
+        QCOMPARE(apart.panels[1].curves[0].activation, std::string("elu"));
+        QVERIFY(curveAt(apart, apart.selected) != nullptr);
+    }
+
     void theTestPanelIsDashed() {
         const Figure figure = rrelu();
         for (const Trace& trace : figure.panels[1].curves[0].traces) {

@@ -80,6 +80,27 @@ private slots:
         QVERIFY(!readAt(figure).kink);
     }
 
+    void aDifferenceIsReadAsOne() {
+        Figure figure = figureAt("relu", -1);
+        figure = withAddedFunction(figure, require(builtInCatalogue(), "leaky_relu"));
+        figure.panels[0].kind = PanelKind::Difference;
+        const auto readings = readProbe(figure, builtInCatalogue());
+        QCOMPARE(readings.size(), std::size_t{1});
+        QCOMPARE(readings[0].jet.value, -0.01);
+        QCOMPARE(readings[0].jet.derivative, 0.01);
+        figure.panels[0].kind = PanelKind::Error;
+        QVERIFY(readProbe(figure, builtInCatalogue()).empty());
+    }
+
+    void aShortNumberTypeIsReadAsDrawn() {
+        Figure figure = figureAt("sigmoid", 10);
+        figure.panels[0].curves[0].precision = Precision::F16;
+        figure.panels[0].curves[0].form = Form::Textbook;
+        // e^-10 is 4.5e-5: 1 + e^-10 rounds to 1, and 1 - 1 leaves no slope.
+        QCOMPARE(readAt(figure).jet.value, 1.0);
+        QCOMPARE(readAt(figure).jet.derivative, 0.0);
+    }
+
     void aDrawnElementIsReadWhereItStands() {
         Figure figure = figureAt("rrelu", -1);
         Curve& curve = figure.panels[0].curves[0];
