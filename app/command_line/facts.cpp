@@ -7,6 +7,7 @@
 #include <cmath>
 #include <iomanip>
 #include <ostream>
+#include <ranges>
 
 namespace actiscope {
 
@@ -20,8 +21,12 @@ Json jsonOf(const std::vector<Span>& spans) {
     return all;
 }
 
-/// x: where the slope is taken, or approached; on: the interval that has it throughout.
+/// x: where the slope is taken, or approached; on: the interval that has it throughout. All null
+/// if no bound is known.
 Json jsonOf(const Bound& bound) {
+    if (std::isnan(bound.slope)) {
+        return {{"slope", nullptr}, {"taken", nullptr}, {"x", nullptr}, {"on", nullptr}};
+    }
     const bool point = bound.at.from == bound.at.to;
     return {{"slope", bound.slope},
             {"taken", bound.taken},
@@ -65,8 +70,12 @@ std::string intervalText(const Span& span) {
 }
 
 std::string intervalsText(const std::vector<Span>& spans) {
+    constexpr std::size_t most = 6; // a periodic function has many
     std::vector<std::string> texts;
-    std::ranges::transform(spans, std::back_inserter(texts), intervalText);
+    std::ranges::transform(spans | std::views::take(most), std::back_inserter(texts), intervalText);
+    if (spans.size() > most) {
+        texts.emplace_back("...");
+    }
     return joined(texts, "nowhere");
 }
 
@@ -91,10 +100,20 @@ std::string extremaText(const Facts& facts) {
 }
 
 std::string boundText(const Bound& bound) {
+    if (std::isnan(bound.slope)) {
+        return "unknown";
+    }
     const bool point = bound.at.from == bound.at.to;
     return numberText(bound.slope) + (bound.taken ? "" : " not reached,") +
            (point ? (bound.taken ? " at " : " towards ") + numberText(bound.at.from)
                   : " on " + intervalText(bound.at));
+}
+
+std::string differenceText(const Difference& difference) {
+    return std::isinf(difference.size)
+               ? "differs without bound"
+               : "differs by at most " + numberText(difference.size) +
+                     (std::isinf(difference.x) ? ", towards " : ", at ") + numberText(difference.x);
 }
 
 /// "f, f' continuous, f'' jumps at 0": up to the first that jumps.
@@ -135,7 +154,7 @@ std::string limitsText(double minus, double plus) {
 
 std::string numberText(double number) {
     constexpr int digits = 10;
-    return rounded(number, digits);
+    return std::isnan(number) ? "unknown" : rounded(number, digits);
 }
 
 void row(std::ostream& out, const std::string& title, const std::string& text) {
@@ -204,6 +223,32 @@ void printFacts(const Facts& facts, std::ostream& out) {
     row(out, "E f', E f'^2", numberText(m.derivative) + ", " + numberText(m.derivativeSquare));
     row(out, "P(f' = 0)", numberText(m.flat));
     row(out, "gain 1/sqrt(E f^2)", gainText(facts));
+}
+
+Json jsonOf(const std::vector<Departure>& departures) {
+    Json all = Json::array();
+    for (const auto& [label, id, parameters, difference] : departures) {
+        all.push_back({{"label", label.en},
+                       {"id", id},
+                       {"parameters", parameters},
+                       {"largest_difference", difference.size},
+                       {"at", difference.x}});
+    }
+    return all;
+}
+
+void printDepartures(const std::vector<Departure>& departures, std::ostream& out) {
+    if (departures.empty()) {
+        return;
+    }
+    out << "\nFrameworks' variants\n";
+    for (const auto& [label, id, parameters, difference] : departures) {
+        std::string settings;
+        for (const auto& [name, value] : parameters) {
+            settings += ' ' + name + '=' + shown(value).en;
+        }
+        row(out, label.en, id + settings + ": " + differenceText(difference));
+    }
 }
 
 } // namespace actiscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/command_line/json.h"
+#include "figure/compare.h"
 #include "figure/measure.h"
 
 namespace actiscope {
@@ -14,7 +15,11 @@ Json allFacts(const Facts& facts);
 /// Under two headings.
 void printFacts(const Facts& facts, std::ostream& out);
 
-/// To ten significant digits.
+Json jsonOf(const std::vector<Departure>& departures);
+/// Under a heading; nothing if there are none.
+void printDepartures(const std::vector<Departure>& departures, std::ostream& out);
+
+/// To ten significant digits; NaN: "unknown".
 std::string numberText(double number);
 /// An indented line of a list: title and text.
 void row(std::ostream& out, const std::string& title, const std::string& text);

@@ -30,7 +30,8 @@ struct Subject {
     const Activation& activation;
     NamedValues parameters;
     std::vector<double> values;
-    std::optional<Facts> facts;       ///< none for a vector function
+    std::optional<Facts> facts; ///< none for a vector function
+    std::vector<Departure> variants;
     std::optional<TestSlopes> slopes; ///< where slopes are drawn
 };
 
@@ -49,10 +50,11 @@ double thresholdOf(const Options& options) {
 Subject subjectOf(const Options& options, const Catalogue& catalogue) {
     const double threshold = thresholdOf(options);
     const Activation& activation = options.chosen.activation(catalogue);
-    Subject subject{activation, options.chosen.parameters(activation), {}, {}, {}};
+    Subject subject{activation, options.chosen.parameters(activation), {}, {}, {}, {}};
     subject.values = evaluationValues(activation, subject.parameters);
     if (!activation.isVector()) {
         subject.facts = measure(activation, subject.values, threshold);
+        subject.variants = departuresFrom(activation, subject.parameters, catalogue);
     }
     if (activation.draw) {
         subject.slopes = {activation.draw->slope(subject.values.back()),
@@ -70,6 +72,7 @@ void printJson(const Subject& subject, const Context& context) {
                  {"parameters", subject.parameters},
                  {"tex", texOf(subject.activation)},
                  {"frameworks", frameworksOf(subject.activation)},
+                 {"variants", jsonOf(subject.variants)},
                  {"origin", subject.activation.origin}};
     if (subject.facts) {
         json.update(firstFacts(*subject.facts));
@@ -126,6 +129,7 @@ void printText(const Subject& subject, const Context& context) {
         printParameters(subject, out);
     }
     printFrameworks(activation, out);
+    printDepartures(subject.variants, out);
     if (subject.facts) {
         printFacts(*subject.facts, out);
     } else {

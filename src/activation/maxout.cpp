@@ -58,6 +58,45 @@ double crossing(const Line<double>& a, const Line<double>& b) {
     return (a.offset / 2 - b.offset / 2) / (b.slope / 2 - a.slope / 2);
 }
 
+/// A value with its derivative, as automatic differentiation carries them along.
+struct Graded {
+    double value;
+    double slope;
+};
+
+using Tie = double (*)(double first, double second);
+
+/// torch.maximum and jnp.maximum: each argument gets half of the gradient.
+double shared(double first, double second) {
+    return first / 2 + second / 2;
+}
+
+/// tf.maximum: x gets it where x >= y.
+double toFirst(double first, double /*second*/) {
+    return first;
+}
+
+/// The derivative of the frameworks' maximum(line 1, maximum(line 2, line 3)) at a kink, where the
+/// largest tie. Nothing if rounding breaks the tie: the number type would decide the derivative.
+std::optional<double> composed(Values values, double x, Tie tie) {
+    const auto lines = linesOf<double>(values);
+    std::array<Graded, pieces> graded = {};
+    for (std::size_t i = 0; i < pieces; ++i) {
+        const double product = lines[i].slope * x;
+        graded[i] = {product + lines[i].offset, lines[i].slope};
+    }
+    const double largest = std::ranges::max(graded, {}, &Graded::value).value;
+    if (!std::isfinite(largest) || std::ranges::count(graded, largest, &Graded::value) < 2) {
+        return {};
+    }
+    const auto maximum = [tie](const Graded& a, const Graded& b) {
+        return a.value == b.value  ? Graded{a.value, tie(a.slope, b.slope)}
+               : a.value > b.value ? a
+                                   : b;
+    };
+    return maximum(graded[0], maximum(graded[1], graded[2])).slope;
+}
+
 std::vector<Kink> maxoutKinks(Values values) {
     auto lines = distinct(values);
     if (lines.size() == pieces && !(crossing(lines[0], lines[1]) < crossing(lines[1], lines[2]))) {
@@ -67,10 +106,14 @@ std::vector<Kink> maxoutKinks(Values values) {
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const double at = crossing(lines[i], lines[i + 1]);
         if (std::isfinite(at)) {
-            const double value = std::max(lines[i].at(at), lines[i + 1].at(at));
+            // The kernel's: a third line (nearly) through the point may be the highest by a bit.
+            const double value = maxoutKernel(at, values).value;
             kinks.push_back({.at = at,
                              .left = {value, lines[i].slope, 0},
-                             .right = {value, lines[i + 1].slope, 0}});
+                             .right = {value, lines[i + 1].slope, 0},
+                             .pytorch = composed(values, at, shared),
+                             .tensorflow = composed(values, at, toFirst),
+                             .jax = composed(values, at, shared)});
         }
     }
     return kinks;

@@ -15,6 +15,7 @@ constexpr auto exponentialKernel = []<typename T>(T x, Values) -> Jet<T> {
 
 // sin and cos of a x with the rounding error of the product, which at large arguments is no small
 // angle. 1 + sin 2ax = (sin ax + cos ax)^2 cannot turn negative.
+// An angle beyond T's range has no digits to tell its sine by: f' and f'' are NaN there.
 constexpr auto snakeKernel = []<typename T>(T x, Values values) -> Jet<T> {
     const T a = T(values[0]);
     const special::Pair<T> angle = special::product(a, x);

@@ -165,4 +165,24 @@ largestDifference(const Activation& f, Values valuesOfF, const Activation& g, Va
     return Comparison(shapeOfF, shapeOfG).largest();
 }
 
+std::vector<Departure> departuresFrom(const Activation& activation,
+                                      const NamedValues& parameters,
+                                      const Catalogue& catalogue) {
+    const NamedValues present = completed(activation, parameters);
+    const std::vector<double> values = evaluationValues(activation, present);
+    std::vector<Departure> departures;
+    for (const Variant& variant : activation.variants) {
+        const Activation& other = require(catalogue, variant.id);
+        const NamedValues named = completed(other, variant.values);
+        if (other.id != activation.id || named != present) {
+            departures.push_back(
+                {variant.label,
+                 other.id,
+                 named,
+                 largestDifference(other, evaluationValues(other, named), activation, values)});
+        }
+    }
+    return departures;
+}
+
 } // namespace actiscope

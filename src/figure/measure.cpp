@@ -141,6 +141,9 @@ Symmetry symmetryOf(const Shape& shape) {
     for (const double x : mirrored(shape)) {
         const double right = shape.at(x).value;
         const double left = shape.at(-x).value;
+        if (std::isinf(right) && std::isinf(left)) {
+            continue; // overflown: nobody knows whether they are equal
+        }
         const double allowed = std::isfinite(right) ? tolerance * std::fabs(right) : 0;
         odd = odd && (right == -left || std::fabs(right + left) <= allowed);
         even = even && (right == left || std::fabs(right - left) <= allowed);
@@ -176,7 +179,8 @@ Facts measure(const Activation& activation, Values values, double threshold) {
     facts.steepest = steepestOf(shape);
     facts.saturation.threshold = threshold;
     facts.saturation.zones = saturation(shape, threshold);
-    facts.saturation.endless = shape.frequency > 0 && !facts.saturation.zones.empty();
+    const std::vector<Span>& zones = facts.saturation.zones;
+    facts.saturation.endless = shape.frequency > 0 && !zones.empty() && zones.front() != everywhere;
     facts.continuity = continuityOf(shape);
     facts.lipschitz = lipschitzOf(shape, facts.steepest);
     facts.monotone = monotoneOf(shape);

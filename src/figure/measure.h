@@ -52,7 +52,7 @@ struct Facts {
     Steepest steepest;
     Saturation saturation;
     Continuity continuity;
-    double lipschitz = 0; ///< least upper bound of |f'|; infinity at a jump
+    double lipschitz = 0; ///< least upper bound of |f'|; infinity at a jump; NaN: unknown
     Monotone monotone = Monotone::None;
     Symmetry symmetry = Symmetry::None;
     double limitMinus = 0; ///< of f at minus infinity

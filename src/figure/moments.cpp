@@ -69,6 +69,9 @@ std::vector<double> panels(const Shape& shape) {
         }
     }
     std::ranges::sort(ends);
+    // Nothing times a value that overflows is NaN.
+    const auto repeated = std::ranges::unique(ends);
+    ends.erase(repeated.begin(), repeated.end());
     return ends;
 }
 
@@ -111,6 +114,29 @@ double normalDistribution(double x) {
     return std::erfc(-x / std::numbers::sqrt2) / 2;
 }
 
+/// What an odd function leaves of its sum is rounding, no mean. A square that overflows is no
+/// measure of that.
+double settled(double sum, double square) {
+    constexpr double rounding = 1e-14;
+    const bool nothing = std::isfinite(square) && std::fabs(sum) <= rounding * std::sqrt(square);
+    return nothing ? 0 : sum;
+}
+
+/// Not E f^2 - (E f)^2: a softplus with a small beta is a large number that hardly varies. From
+/// the value nearest to the mean, of which a large constant has no deviation at all.
+double varianceOf(const std::vector<Node>& nodes, const std::vector<double>& values, double mean) {
+    const double middle = *std::ranges::min_element(
+        values, {}, [mean](double value) { return std::fabs(value - mean); });
+    double first = 0;
+    double second = 0;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const double deviation = values[i] - middle;
+        first += nodes[i].weight * deviation;
+        second += nodes[i].weight * deviation * deviation;
+    }
+    return std::isfinite(second) ? std::max(0.0, second - first * first) : second;
+}
+
 } // namespace
 
 Moments momentsOf(const Shape& shape) {
@@ -125,25 +151,14 @@ Moments momentsOf(const Shape& shape) {
         m.derivative += weight * jet.derivative;
         m.derivativeSquare += weight * jet.derivative * jet.derivative;
     }
-    constexpr double rounding = 1e-14; // of the sum: what an odd function leaves is not a mean
-    m.mean = std::fabs(m.mean) <= rounding * std::sqrt(m.square) ? 0 : m.mean;
-    // Not E f^2 - (E f)^2: a softplus with a small beta is a large number that hardly varies.
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const double deviation = values[i] - m.mean;
-        m.variance += nodes[i].weight * deviation * deviation;
-    }
+    m.mean = settled(m.mean, m.square);
+    m.derivative = settled(m.derivative, m.derivativeSquare);
+    // Where f itself overflows its deviation is as infinite as its square.
+    m.variance = std::isfinite(m.mean) ? varianceOf(nodes, values, m.mean) : m.square;
     for (const Piece& piece : shape.pieces) {
         m.flat += piece.flat ? normalDistribution(piece.to) - normalDistribution(piece.from) : 0;
     }
     return m;
-}
-
-double expectation(const Shape& shape, const std::function<double(double)>& g) {
-    double sum = 0;
-    for (const auto& [x, weight] : nodesFor(shape)) {
-        sum += weight * g(x);
-    }
-    return sum;
 }
 
 } // namespace actiscope

@@ -17,7 +17,4 @@ struct Moments {
 
 Moments momentsOf(const Shape& shape);
 
-/// E g(X), where g is asked for at points that suit the shape.
-double expectation(const Shape& shape, const std::function<double(double)>& g);
-
 } // namespace actiscope

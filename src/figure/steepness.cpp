@@ -113,6 +113,17 @@ void append(std::vector<Span>& zones, Span zone, bool joined) {
     }
 }
 
+/// Of a function that swings for ever the zones are countless, unless every slope is below. Two
+/// bounds that are the same are one turn seen in a narrow view: they bound nothing.
+bool saturatesEverywhere(const Shape& shape, double threshold) {
+    if (!(shape.frequency > 0) || !shape.kinks.empty()) {
+        return false;
+    }
+    const auto [largest, smallest] = steepestOf(shape);
+    return smallest.slope < largest.slope && largest.slope < threshold &&
+           smallest.slope > -threshold;
+}
+
 } // namespace
 
 Steepest steepestOf(const Shape& shape) {
@@ -129,6 +140,9 @@ Steepest steepestOf(const Shape& shape) {
 }
 
 std::vector<Span> saturation(const Shape& shape, double threshold) {
+    if (saturatesEverywhere(shape, threshold)) {
+        return {everywhere};
+    }
     std::vector<Span> zones;
     for (std::size_t i = 0; i < shape.pieces.size(); ++i) {
         bool joined = i > 0 && !jumps(shape, shape.kinks[i - 1]);

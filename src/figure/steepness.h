@@ -9,9 +9,11 @@ namespace actiscope {
 
 /// A bound of f'.
 struct Bound {
-    double slope = 0;
-    bool taken = false; ///< some x has this slope; else it is only approached
-    Span at;            ///< where: one x, or an interval (its ends not included)
+    static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+    double slope = unknown;    ///< NaN: nothing was found that f' could be bounded by
+    bool taken = false;        ///< some x has this slope; else it is only approached
+    Span at{unknown, unknown}; ///< where: one x, or an interval (its ends not included)
 };
 
 struct Steepest {
@@ -23,7 +25,8 @@ struct Steepest {
 Steepest steepestOf(const Shape& shape);
 
 /// The maximal intervals, in rising order, where |f'| < threshold, to the last bits. A jump of f
-/// ends one. Of a function that swings for ever those inside `view`; everywhere: those near 0.
+/// ends one. Of a function that swings for ever those inside `view`; everywhere: those near 0;
+/// one without ends if no slope reaches the threshold.
 std::vector<Span>
 saturation(const Activation& activation, Values values, double threshold, Span view = everywhere);
 std::vector<Span> saturation(const Shape& shape, double threshold);

@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <random>
 
 using namespace actiscope;
 
@@ -261,6 +262,56 @@ private slots:
                 HOLDS(!std::isnan(jet.value) && !std::isnan(jet.derivative), x);
             }
         }
+    }
+
+    /// A third line through the same point, but for rounding, makes no jump.
+    void maxoutIsContinuous() {
+        const Activation& maxout = require(builtInCatalogue(), "maxout");
+        const auto isContinuous = [&maxout](const std::vector<double>& values) {
+            return std::ranges::all_of(kinksOf(maxout, values), [&](const Kink& kink) {
+                return kink.left.value == kink.right.value &&
+                       kink.left.value == evaluateAt(maxout, values, kink.at).value;
+            });
+        };
+        QVERIFY(isContinuous(
+            {-1.7, -3.898190698296359, -0.9, -2.1959674059640779, 0, -0.28096620209026169}));
+        std::mt19937_64 bits(1);
+        std::uniform_real_distribution<double> number(-2, 2);
+        for (int i = 0; i < 100000; ++i) {
+            // Every other three meet in one point.
+            const double x = number(bits);
+            const double y = number(bits);
+            std::vector<double> values;
+            for (int line = 0; line < 3; ++line) {
+                const double slope = number(bits);
+                values.insert(values.end(), {slope, i % 2 == 0 ? y - slope * x : number(bits)});
+            }
+            HOLDS(isContinuous(values), x);
+        }
+    }
+
+    /// maximum(line 1, maximum(line 2, line 3)): PyTorch and JAX share a tie, TensorFlow's goes to
+    /// the first.
+    void maxoutAtATie() {
+        const Activation& maxout = require(builtInCatalogue(), "maxout");
+        const auto are = [&](const std::vector<double>& values,
+                             const std::vector<double>& shared,
+                             const std::vector<double>& first) {
+            const auto kinks = kinksOf(maxout, values);
+            bool good = kinks.size() == shared.size();
+            for (std::size_t i = 0; good && i < kinks.size(); ++i) {
+                good = kinks[i].pytorch == shared[i] && kinks[i].jax == shared[i] &&
+                       kinks[i].tensorflow == first[i];
+            }
+            return good;
+        };
+        QVERIFY(are({-1, -0.5, 0, 0, 1, -0.5}, {-0.5, 0.5}, {-1, 0}));
+        QVERIFY(are({1, -0.5, 0, 0, -1, -0.5}, {-0.5, 0.5}, {0, 1}));
+        QVERIFY(are({1, 0, 0, -1, -1, 0}, {0}, {1}));
+        QVERIFY(are({-1, 0, 0.5, 0, 1, 0}, {-0.125}, {-1})); // all three: 1/2, 1/4, 1/4
+        // The lines meet at 2/9, which is no double: rounding breaks the tie.
+        const auto broken = kinksOf(maxout, std::vector<double>{3, 0.1, 0.3, 0.7, 0, -9});
+        QVERIFY(std::ranges::any_of(broken, [](const Kink& kink) { return !kink.pytorch; }));
     }
 
     void arraysEqualPoints_data() { addCorners(); }

@@ -44,6 +44,24 @@ private slots:
         QVERIFY(is(between(formulas::hardSigmoid<5>(), sigmoid), 0.0758582, 2.5, 1e-7));
     }
 
+    void variantsBesideTheirEntry() {
+        const Catalogue& all = builtInCatalogue();
+        const auto gelu = departuresFrom(entry("gelu"), {}, all);
+        const auto tanh = std::ranges::find(gelu, "gelu_tanh", &Departure::id);
+        QVERIFY(tanh != gelu.end());
+        QVERIFY(is(tanh->difference, 4.732355e-4, 2.70, 1e-10));
+        QVERIFY(std::ranges::find(gelu, "gelu", &Departure::id) == gelu.end());
+        const auto leaky = departuresFrom(entry("leaky_relu"), {{"negative_slope", 0.2}}, all);
+        QCOMPARE(leaky.size(), std::size_t{2});
+        for (const Departure& departure : leaky) {
+            QVERIFY(departure.parameters.at("negative_slope") != 0.2);
+            QCOMPARE(departure.difference.size, everywhere.to);
+        }
+        QCOMPARE(departuresFrom(entry("leaky_relu"), {{"negative_slope", 7}}, all).size(),
+                 std::size_t{3});
+        QVERIFY(departuresFrom(entry("relu"), {}, all).empty());
+    }
+
     void differencesThatNeverEnd() {
         const double infinity = everywhere.to;
         QCOMPARE(between(entry("relu"), entry("tanh")).size, infinity);

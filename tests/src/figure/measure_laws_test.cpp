@@ -206,9 +206,9 @@ private slots:
     void steinsIdentity() {
         for (const Case& one : cases()) {
             if (one.facts.continuity.continuous(0)) {
-                const Shape shape = shapeOf(*one.activation, one.values);
-                const double product =
-                    expectation(shape, [&one](double x) { return x * one.at(x).value; });
+                Shape shape = shapeOf(*one.activation, one.values);
+                shape.at = [&one](double x) { return Jet<double>{x * one.at(x).value, 0, 0}; };
+                const double product = momentsOf(shape).mean;
                 const double scale = 1e-3 + std::sqrt(one.facts.moments.square);
                 QVERIFY2(std::fabs(product - one.facts.moments.derivative) <= 1e-11 * scale,
                          one.name.c_str());

@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 using namespace actiscope;
 
@@ -51,6 +52,9 @@ private slots:
     void everyEntryHasFacts();
     void pytorchsGains();
     void slopesAtInfinity();
+    void momentsWhoseSquareOverflows();
+    void symmetryLeavesNoRounding();
+    void overflownPairsAreNoSymmetry();
 };
 
 void MeasureTest::momentsAgreeWithTheReference() {
@@ -214,6 +218,30 @@ void MeasureTest::slopesAtInfinity() {
     QCOMPARE(leaky.slopePlus, 1.0);
     QCOMPARE(factsOf("gelu").slopePlus, 1.0);
     QCOMPARE(factsOf("gelu").slopeMinus, 0.0);
+}
+
+void MeasureTest::momentsWhoseSquareOverflows() {
+    const Moments flat = factsOf("softplus", {{"beta", 1e-160}}).moments;
+    QVERIFY(close(flat.mean, std::numbers::ln2 * 1e160));
+    QCOMPARE(flat.square, infinity);
+    const Moments constant =
+        factsOf("threshold", {{"threshold", 1e200}, {"value", -1e200}}).moments;
+    QVERIFY(close(constant.mean, -1e200));
+    QVERIFY(constant.variance == 0);
+    const Moments huge = factsOf("maxout", {{"w1", -1e308}, {"w3", 1e308}, {"b3", 1e308}}).moments;
+    QVERIFY(huge.mean > 1e308);
+    QCOMPARE(huge.variance, infinity);
+}
+
+void MeasureTest::symmetryLeavesNoRounding() {
+    QVERIFY(factsOf("maxout").moments.derivative == 0); // QCOMPARE forgives the rounding
+    QVERIFY(factsOf("tanh").moments.mean == 0);
+}
+
+void MeasureTest::overflownPairsAreNoSymmetry() {
+    const Facts facts = factsOf("softplus", {{"beta", 5e-324}});
+    QCOMPARE(facts.symmetry, Symmetry::None);
+    QCOMPARE(facts.moments.mean, infinity);
 }
 
 QTEST_GUILESS_MAIN(MeasureTest)

@@ -132,6 +132,29 @@ private slots:
         }
     }
 
+    void aThresholdAboveEverySwing() {
+        const Facts above = factsOf("snake", {{"a", 0.5}}, 5);
+        QVERIFY(above.saturation.zones == std::vector<Span>{everywhere});
+        QVERIFY(!above.saturation.endless);
+        const Facts below = factsOf("snake", {{"a", 0.5}}, 1.9);
+        QVERIFY(below.saturation.endless && below.saturation.zones.size() > 10);
+        // A view that holds one turn alone knows nothing of the others.
+        const std::vector<double> values = {0.5};
+        const double flattest = -std::numbers::pi / 2;
+        const auto there =
+            saturation(formulas::snake(), values, 0.01, {flattest - 0.5, flattest + 0.5});
+        QVERIFY(there.size() == 1 && there[0].to - there[0].from < 1);
+    }
+
+    void slopesThatNobodyFound() {
+        const Facts facts = factsOf("snake", {{"a", 1e-310}});
+        for (const Bound& bound : {facts.steepest.largest, facts.steepest.smallest}) {
+            QVERIFY(std::isnan(bound.slope) && !bound.taken);
+            QVERIFY(std::isnan(bound.at.from) && std::isnan(bound.at.to));
+        }
+        QVERIFY(std::isnan(facts.lipschitz));
+    }
+
     void continuity() {
         const auto jumps = [](const char* id, const NamedValues& named = {}) {
             return factsOf(id, named).continuity;
