@@ -180,6 +180,7 @@ void FunctionListTest::clickAndPlus() {
 void FunctionListTest::familiesFold() {
     const Fixture f;
     const QModelIndex family = f.row("relu").parent();
+    f.tree->scrollTo(family);
     QTest::mouseClick(f.tree->viewport(), Qt::LeftButton, {}, f.tree->visualRect(family).center());
     QVERIFY(!f.tree->isExpanded(family));
     f.search->setText(QStringLiteral("relu"));

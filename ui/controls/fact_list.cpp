@@ -15,6 +15,15 @@ namespace actiscope {
 
 namespace {
 
+/// With as many digits as tell it from the other side of a tiny jump.
+QString toldApart(double number, double other) {
+    int digits = 5;
+    while (digits < 17 && readable(number, digits) == readable(other, digits)) {
+        ++digits;
+    }
+    return readable(number, digits);
+}
+
 /// One function whose facts are collected.
 class FactList {
     Q_DECLARE_TR_FUNCTIONS(actiscope::FactList)
@@ -87,16 +96,17 @@ void FactList::addKinks() {
     const auto jump = [&kink](const QString& order, const QString& from, const QString& to) {
         return tr("x = %1, %2 jumps from %3 to %4").arg(readable(kink.at), order, from, to);
     };
-    const QString text =
-        kink.left.value != kink.right.value
-            ? jump(QStringLiteral("f"), readable(kink.left.value), readable(kink.right.value))
-        : kink.left.derivative != kink.right.derivative
-            ? jump(QStringLiteral("f′"),
-                   slope(kink.left.derivative, kink),
-                   slope(kink.right.derivative, kink))
-            : jump(QStringLiteral("f″"),
-                   readable(kink.left.secondDerivative),
-                   readable(kink.right.secondDerivative));
+    const QString text = kink.left.value != kink.right.value
+                             ? jump(QStringLiteral("f"),
+                                    toldApart(kink.left.value, kink.right.value),
+                                    toldApart(kink.right.value, kink.left.value))
+                         : kink.left.derivative != kink.right.derivative
+                             ? jump(QStringLiteral("f′"),
+                                    slope(kink.left.derivative, kink),
+                                    slope(kink.right.derivative, kink))
+                             : jump(QStringLiteral("f″"),
+                                    readable(kink.left.secondDerivative),
+                                    readable(kink.right.secondDerivative));
     add("kink", kink.left.value != kink.right.value ? tr("Jump") : tr("Kink"), text);
 }
 
@@ -192,6 +202,9 @@ void FactList::addMoments(const Facts& facts) {
 void FactList::addSteepness(const Facts& facts) {
     const auto& [largest, smallest] = facts.steepest;
     const Bound& bound = std::fabs(smallest.slope) > std::fabs(largest.slope) ? smallest : largest;
+    if (std::isnan(bound.slope)) {
+        return; // the function bends too fast to be measured
+    }
     const QString slope = readable(bound.slope);
     const bool point = bound.at.from == bound.at.to;
     add("steepest",
