@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -128,7 +129,11 @@ void FunctionTree::setShown(const QHash<QString, int>& inks, const QString& chos
                 item.setData(isChosen, FunctionRow::Chosen);
                 describe(item);
                 if (id == chosen && isExpanded(item.index().parent())) {
-                    scrollTo(item.index());
+                    // When the window has its size.
+                    QTimer::singleShot(
+                        0, this, [this, index = QPersistentModelIndex(item.index())] {
+                            scrollTo(index);
+                        });
                 }
             }
         }

@@ -1,5 +1,6 @@
 #include "ui/plot/probe_marks.h"
 
+#include "ui/plot/lines.h"
 #include "ui/plot/ticks.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -134,41 +135,56 @@ QString orderName(Quantity quantity) {
                                               : QStringLiteral("*f*″");
 }
 
-// Beside the dot, on the side away from zero, where the other lines usually are not.
-/// `taken` are the places of the values before: one that finds no room is left to the read-out.
-void drawValue(const Canvas& canvas,
-               const ProbeReading& reading,
-               Quantity quantity,
-               double value,
-               std::vector<QRectF>& taken) {
+RichText valueText(const Canvas& canvas, const ProbeReading& reading, Quantity quantity, double y) {
     constexpr int decimals = 3; // always, so that the number keeps its width
-    const RichText text(QStringLiteral("%1(%2) = %3")
-                            .arg(orderName(quantity),
-                                 numberFor(reading.x, perPixel(canvas.frame)),
-                                 withMinus(QString::number(value, 'f', decimals))));
-    const Face face = canvas.look.face(1, QFont::Medium);
-    const double above = canvas.look.em(-1);
-    const double below = canvas.look.em(1) + face.capHeight();
-    const QPointF dot = canvas.frame.toPixel({reading.x, value});
-    const double aside = canvas.look.em(0.75);
-    const double around = canvas.look.px(2);
-    for (const double up : {value >= 0 ? above : below, value >= 0 ? below : above}) {
-        for (const double left : {dot.x() + aside, dot.x() - aside - text.width(face)}) {
-            const QPointF baseline(left, dot.y() + up);
-            const QRectF box =
-                QRectF(left, baseline.y() - face.capHeight(), text.width(face), face.capHeight())
-                    .adjusted(-around, -around, around, around);
-            const bool free = std::ranges::none_of(
-                taken, [&box](const QRectF& other) { return other.intersects(box); });
-            if (free && canvas.frame.rect.contains(box)) {
-                taken.push_back(box);
-                drawPlate(canvas, box);
-                canvas.painter.setPen(canvas.look.theme->text);
-                text.draw(canvas.painter, baseline, face);
-                return;
+    return RichText(QStringLiteral("%1(%2) = %3")
+                        .arg(orderName(quantity),
+                             numberFor(reading.x, perPixel(canvas.frame)),
+                             withMinus(QString::number(y, 'f', decimals))));
+}
+
+/// Places beside a dot, the nearest first.
+std::vector<QRectF> placesBeside(const QPointF& dot, const QSizeF& size, const Look& look) {
+    const double aside = look.em(0.75);
+    std::vector<QRectF> places;
+    for (const double away : {0.6, 1.6, 2.8}) {
+        for (const double top :
+             {dot.y() - look.em(away) - size.height(), dot.y() + look.em(away)}) {
+            for (const double left : {dot.x() + aside, dot.x() - aside - size.width()}) {
+                places.emplace_back(QPointF(left, top), size);
             }
         }
     }
+    return places;
+}
+
+/// Off the lines if that is possible, never over one of the values before, which are `taken`.
+void drawValue(const Canvas& canvas,
+               const PanelPicture& picture,
+               const Point& at,
+               const RichText& text,
+               std::vector<QRectF>& taken) {
+    const Face face = canvas.look.face(1, QFont::Medium);
+    const double around = canvas.look.px(2);
+    const QSizeF size(text.width(face) + 2 * around, face.capHeight() + 2 * around);
+    const auto places = placesBeside(canvas.frame.toPixel(at), size, canvas.look);
+    const auto isFree = [&](const QRectF& place) {
+        return canvas.frame.rect.contains(place) &&
+               std::ranges::none_of(taken, [&](auto& other) { return other.intersects(place); });
+    };
+    auto place = std::ranges::find_if(places, [&](const QRectF& one) {
+        return isFree(one) && !isCrossed(picture.lines, one, canvas.frame);
+    });
+    if (place == places.end()) {
+        place = std::ranges::find_if(places, isFree);
+    }
+    if (place == places.end()) {
+        return; // the read-out has it
+    }
+    taken.push_back(*place);
+    drawPlate(canvas, *place);
+    canvas.painter.setPen(canvas.look.theme->text);
+    text.draw(canvas.painter, place->bottomLeft() + QPointF(around, -around), face);
 }
 
 template <typename Each>
@@ -218,7 +234,11 @@ void drawProbeMarks(const Canvas& canvas, const PanelPicture& picture) {
         std::vector<QRectF> taken;
         forEachShown(
             canvas, picture, [&](const ProbeReading& reading, const Trace& trace, double value) {
-                drawValue(canvas, reading, trace.quantity, value, taken);
+                drawValue(canvas,
+                          picture,
+                          {reading.x, value},
+                          valueText(canvas, reading, trace.quantity, value),
+                          taken);
             });
     }
 }
