@@ -1,36 +1,95 @@
 #include "figure/branches.h"
 
+#include "figure/precision.h"
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace actiscope {
 
-std::vector<Break>
-breaksOf(const Activation& activation, Values values, Quantity quantity, Convention convention) {
+namespace {
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+Break withoutBreak(double x, double y) {
+    return {.at = x, .left = y, .right = y, .taken = {y, y}};
+}
+
+const Break* findAt(const std::vector<Break>& breaks, double x) {
+    const auto found = std::ranges::find(breaks, x, &Break::at);
+    return found == breaks.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+Break breakAt(const Kink& kink,
+              const Curve& curve,
+              const Jet<double>& here,
+              Quantity quantity,
+              Convention convention) {
+    const double left = orderOf(kink.left, quantity);
+    const double right = orderOf(kink.right, quantity);
+    const bool exact = curve.precision == Precision::F64 && curve.form == Form::Stable;
+    if (left == right && !exact) {
+        return withoutBreak(kink.at, orderOf(here, quantity));
+    }
+    const auto inType = [&curve](double y) { return roundedTo(y, curve.precision); };
+    const Span taken = takenAt(kink, quantity, convention, here);
+    return {.at = kink.at,
+            .left = inType(left),
+            .right = inType(right),
+            .taken = {inType(taken.from), inType(taken.to)}};
+}
+
+std::vector<Break> breaksOf(const Curve& curve,
+                            const Activation& activation,
+                            Values values,
+                            Quantity quantity,
+                            Convention convention) {
     std::vector<Break> breaks;
     for (const Kink& kink : kinksOf(activation, values)) {
-        const Jet<double> here = evaluateAt(activation, values, kink.at);
-        breaks.push_back({.at = kink.at,
-                          .left = orderOf(kink.left, quantity),
-                          .right = orderOf(kink.right, quantity),
-                          .taken = takenAt(kink, quantity, convention, here)});
+        const auto here = evaluateIn(activation, values, kink.at, curve.precision, curve.form);
+        breaks.push_back(breakAt(kink, curve, here, quantity, convention));
     }
     return breaks;
+}
+
+std::vector<Break> drawnBreaksOf(const Curve& curve,
+                                 const Activation& activation,
+                                 Values values,
+                                 Quantity quantity,
+                                 Convention convention) {
+    std::vector<double> drawn(values.begin(), values.end());
+    drawn.back() = values[0];
+    std::vector<Break> breaks = breaksOf(curve, activation, drawn, quantity, convention);
+    drawn.back() = values[1];
+    const auto others = breaksOf(curve, activation, drawn, quantity, convention);
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+        Break& b = breaks[i];
+        if (b.left != others[i].left || b.right != others[i].right) {
+            b.left = b.left == others[i].left ? b.left : unknown;
+            b.right = b.right == others[i].right ? b.right : unknown;
+            b.taken = {unknown, unknown};
+        }
+    }
+    return breaks;
+}
+
+Break minus(const Break& a, const Break& b) {
+    const double left = a.left - b.left;
+    const double right = a.right - b.right;
+    const Span taken = a.takesAll() && b.takesAll()
+                           ? Span{std::min(left, right), std::max(left, right)}
+                           : Span{a.taken.from - b.taken.to, a.taken.to - b.taken.from};
+    return {.at = a.at, .left = left, .right = right, .taken = taken};
 }
 
 std::vector<Break> differenceOf(const std::vector<Break>& minuend,
                                 const std::vector<Break>& subtrahend,
                                 const std::function<double(double)>& minuendAt,
                                 const std::function<double(double)>& subtrahendAt) {
-    const auto breakAt = [](const auto& breaks, const auto& function, double x) {
-        const auto found = std::ranges::find(breaks, x, &Break::at);
-        if (found != breaks.end()) {
-            return *found;
-        }
-        const double y = function(x);
-        return Break{.at = x, .left = y, .right = y, .taken = {y, y}};
-    };
     std::set<double> places;
     for (const auto* breaks : {&minuend, &subtrahend}) {
         for (const Break& b : *breaks) {
@@ -39,12 +98,14 @@ std::vector<Break> differenceOf(const std::vector<Break>& minuend,
     }
     std::vector<Break> result;
     for (const double x : places) {
-        const Break a = breakAt(minuend, minuendAt, x);
-        const Break b = breakAt(subtrahend, subtrahendAt, x);
-        result.push_back({.at = x,
-                          .left = a.left - b.left,
-                          .right = a.right - b.right,
-                          .taken = {a.taken.from - b.taken.to, a.taken.to - b.taken.from}});
+        const Break* a = findAt(minuend, x);
+        const Break* b = findAt(subtrahend, x);
+        const bool jumps = (a != nullptr && a->isJump()) || (b != nullptr && b->isJump());
+        const Break difference = minus(a != nullptr ? *a : withoutBreak(x, minuendAt(x)),
+                                       b != nullptr ? *b : withoutBreak(x, subtrahendAt(x)));
+        if (jumps || std::isfinite(difference.left)) {
+            result.push_back(difference);
+        }
     }
     return result;
 }
@@ -55,16 +116,23 @@ BranchBuilder::BranchBuilder(Line& line, std::vector<Break> breaks)
 }
 
 void BranchBuilder::add(double x, double y) {
+    bool isCrossed = false;
     for (; m_next < m_breaks.size() && m_breaks[m_next].at <= x; ++m_next) {
         if (!isEmpty() || m_breaks[m_next].at == x) {
             cross(m_breaks[m_next], isEmpty());
+            isCrossed = m_breaks[m_next].at == x;
         }
     }
-    Branch& branch = m_line.branches.back();
-    if (!std::isfinite(y)) {
+    if (!isCrossed) { // a break has told what is there
+        addPoint(x, y);
+    }
+}
+
+void BranchBuilder::addPoint(double x, double y) {
+    if (std::isfinite(y)) {
+        m_line.branches.back().push_back({x, y});
+    } else {
         startBranch();
-    } else if (branch.empty() || branch.back().x < x) {
-        branch.push_back({x, y});
     }
 }
 
@@ -73,32 +141,32 @@ void BranchBuilder::finish() {
 }
 
 void BranchBuilder::cross(const Break& b, bool atFirstPoint) {
-    if (m_line.random && b.isJump()) {
-        m_line.dots.push_back({{b.at, b.right}, false});
-    } else {
-        const bool rightOnly = atFirstPoint && !b.takesAll();
-        m_line.branches.back().push_back({b.at, rightOnly ? b.right : b.left});
-        if (!b.isJump()) {
-            return;
-        }
-        addDots(b);
-        if (b.takesAll()) {
-            m_line.branches.back().push_back({b.at, b.right});
-            return;
-        }
+    if (!b.isJump()) {
+        addPoint(b.at, b.left);
+        return;
     }
-    startBranch();
-    m_line.branches.back().push_back({b.at, b.right});
+    if (!atFirstPoint || b.takesAll()) {
+        addPoint(b.at, b.left);
+    }
+    addDots(b);
+    if (!b.takesAll()) {
+        startBranch();
+    }
+    addPoint(b.at, b.right);
 }
 
 void BranchBuilder::addDots(const Break& b) {
-    m_line.dots.push_back({{b.at, b.left}, b.taken.contains(b.left)});
-    if (b.right != b.left) {
-        m_line.dots.push_back({{b.at, b.right}, b.taken.contains(b.right)});
-    }
-    if (const double other = b.taken.from; other != b.left && other != b.right) {
-        m_line.dots.push_back({{b.at, other}, true});
-    }
+    std::vector<double> told;
+    const auto add = [&](double y, bool filled) {
+        if (std::isfinite(y) && std::ranges::find(told, y) == told.end()) {
+            m_line.dots.push_back({{b.at, y}, filled});
+            told.push_back(y);
+        }
+    };
+    add(b.left, b.taken.contains(b.left));
+    add(b.right, b.taken.contains(b.right));
+    add(b.taken.from, true); // what neither side takes
+    add(b.taken.to, true);
 }
 
 void BranchBuilder::startBranch() {

@@ -7,7 +7,8 @@
 
 namespace actiscope {
 
-/// A kink as one of the three orders sees it.
+/// A kink as one of the three orders sees it. NaN is a number that nobody knows: a side that is
+/// drawn for every element, or off the grid of what lives there.
 struct Break {
     double at = 0;
     double left = 0;
@@ -19,17 +20,42 @@ struct Break {
     bool isJump() const { return left != right || taken != Span{left, left}; }
 };
 
-std::vector<Break>
-breaksOf(const Activation& activation, Values values, Quantity quantity, Convention convention);
+/// In the number type of the curve, which computes `here` at the kink: the sides are rounded to it,
+/// or where they agree, what is computed.
+Break breakAt(const Kink& kink,
+              const Curve& curve,
+              const Jet<double>& here,
+              Quantity quantity,
+              Convention convention);
 
-/// Of one function minus another: each is told by its own breaks, and between them by its value.
+/// `values` as for the kernel.
+std::vector<Break> breaksOf(const Curve& curve,
+                            const Activation& activation,
+                            Values values,
+                            Quantity quantity,
+                            Convention convention);
+
+/// Of a curve with a draw for every element: only what no draw changes is known.
+std::vector<Break> drawnBreaksOf(const Curve& curve,
+                                 const Activation& activation,
+                                 Values values,
+                                 Quantity quantity,
+                                 Convention convention);
+
+/// Two whole intervals at one kink are differences side by side: left minus left to right minus
+/// right, nothing for a function minus itself.
+Break minus(const Break& a, const Break& b);
+
+/// Of one function minus another: each is told by its own breaks, and between them by its value,
+/// NaN where it has none. There the difference still ends at a jump of the other one, but has no
+/// point of its own.
 std::vector<Break> differenceOf(const std::vector<Break>& minuend,
                                 const std::vector<Break>& subtrahend,
                                 const std::function<double(double)>& minuendAt,
                                 const std::function<double(double)>& subtrahendAt);
 
-/// Fills the branches and dots of a line whose quantity and randomness are set. A random line has
-/// no value of its own at a kink, because no element was drawn there: its drawn side just ends.
+/// Fills the branches and dots of a line. What is not finite or not known at a kink gets no point:
+/// a side that is drawn just ends.
 class BranchBuilder {
 public:
     BranchBuilder(Line& line, std::vector<Break> breaks);
@@ -40,6 +66,7 @@ public:
 
 private:
     void cross(const Break& b, bool atFirstPoint);
+    void addPoint(double x, double y);
     void addDots(const Break& b);
     void startBranch();
 

@@ -129,4 +129,15 @@ Jets evaluateOnGrid(const Curve& curve,
     return evaluateCurve(curve, activation, values, x, &drawn);
 }
 
+Eigen::ArrayXd plottedErrors(const Activation& activation,
+                             const Curve& curve,
+                             const Eigen::ArrayXd& x,
+                             Quantity quantity) {
+    const auto values = evaluationValues(activation, curve.parameters);
+    return x.unaryExpr([&](double at) {
+        return std::log10(1 +
+                          errorAt(activation, values, at, curve.precision, curve.form, quantity));
+    });
+}
+
 } // namespace actiscope

@@ -43,6 +43,14 @@ Jets evaluateOnGrid(const Curve& curve,
                     const Catalogue& catalogue,
                     std::optional<std::uint64_t> pass = {});
 
+/// What an error panel shows of a curve: log10(1 + error), 0 where every digit is right. In place
+/// of what training draws the midpoint: rounding is judged for one function. Not for vector
+/// functions.
+Eigen::ArrayXd plottedErrors(const Activation& activation,
+                             const Curve& curve,
+                             const Eigen::ArrayXd& x,
+                             Quantity quantity);
+
 /// What a quantity is at a kink under a convention: one number, or under Convention::Interval all
 /// between the sides. A value, and what a framework does not say, is the kernel's.
 Span takenAt(const Kink& kink,

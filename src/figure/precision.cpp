@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace actiscope {
 
@@ -72,26 +73,66 @@ private:
     Form m_form;
 };
 
-/// Octaves of the type on both sides of 0, and evenly spaced where functions bend; rising.
-std::vector<double> placesOf(Precision precision) {
+/// The distance to the next number of the type, away from 0.
+double unitAt(double x, const Format& format) {
+    const int exponent = x == 0 ? format.minExponent : std::max(std::ilogb(x), format.minExponent);
+    return std::ldexp(1.0, exponent - format.bits + 1);
+}
+
+/// The least and the greatest positive number.
+Span endsOf(const Format& format) {
+    return {unitAt(0, format),
+            std::ldexp(2 - std::ldexp(1.0, 1 - format.bits), format.maxExponent)};
+}
+
+std::vector<double> everyNumber(const Format& format) {
+    const Span ends = endsOf(format);
+    std::vector<double> all;
+    for (double x = ends.to; x > ends.from; x -= unitAt(std::nextafter(x, 0), format)) {
+        all.push_back(-x);
+    }
+    all.push_back(-ends.from);
+    const std::vector<double> negative = all;
+    all.push_back(0);
+    std::ranges::transform(
+        negative.rbegin(), negative.rend(), std::back_inserter(all), std::negate());
+    return all;
+}
+
+/// Octaves of the type on both sides of 0, evenly spaced numbers where functions bend, the largest,
+/// and the kinks with their neighbours; rising.
+std::vector<double> someNumbers(Precision precision, const std::vector<Kink>& kinks) {
     constexpr double stepsInOctave = 4;
     constexpr int dense = 2000;
     const Format format = formatOf(precision);
-    std::vector<double> all = {0};
-    for (double e = format.minExponent; e < format.maxExponent + 1; e += 1 / stepsInOctave) {
-        all.push_back(roundedTo(std::exp2(e), precision));
-        all.push_back(-all.back());
+    const int least = format.minExponent - format.bits + 1;
+    std::vector<double> all = {0, endsOf(format).to, -endsOf(format).to};
+    const auto add = [&](double x) { all.push_back(roundedTo(x, precision)); };
+    for (double e = least; e < format.maxExponent + 1; e += 1 / stepsInOctave) {
+        add(std::exp2(e));
+        add(-std::exp2(e));
     }
     for (int i = 1; i <= dense; ++i) {
         const double near = i * (i < dense / 2 ? 0.02 : 0.5);
-        all.push_back(roundedTo(near, precision));
-        all.push_back(-all.back());
+        add(near);
+        add(-near);
+    }
+    for (const Kink& kink : kinks) {
+        const double at = roundedTo(kink.at, precision);
+        for (const double units : {-1.0, -0.5, 0.0, 0.5, 1.0}) { // half a unit below a power of 2
+            add(at + units * unitAt(at, format));
+        }
     }
     std::erase_if(all, [](double x) { return !std::isfinite(x); });
     std::ranges::sort(all);
     const auto repeated = std::ranges::unique(all);
     all.erase(repeated.begin(), repeated.end());
     return all;
+}
+
+std::vector<double> placesOf(Precision precision, const std::vector<Kink>& kinks) {
+    const bool isShort = precision == Precision::BF16 || precision == Precision::F16;
+    return isShort ? everyNumber(formatOf(precision)) : someNumbers(precision, kinks);
 }
 
 template <typename Fault>
@@ -108,27 +149,34 @@ double Comparison::edge(double sound, double faulty, const Fault& fault) const {
 template <typename Fault, typename Dead>
 std::vector<Span>
 Comparison::where(const std::vector<Compared>& all, const Fault& fault, const Dead& dead) const {
-    constexpr std::size_t most = 4;
     std::vector<Span> found;
-    const auto isSound = [&dead](const Compared& at) { return !dead(at); };
+    const auto firstSound = std::ranges::find_if_not(all, dead);
+    const auto endOfSound = std::find_if_not(all.rbegin(), all.rend(), dead).base();
     for (auto at = all.begin(); at != all.end();) {
         const auto first = std::find_if(at, all.end(), fault);
         if (first == all.end()) {
             break;
         }
         at = std::find_if_not(first, all.end(), fault);
-        const bool fromStart = std::find_if(all.begin(), first, isSound) == first;
-        const bool toEnd = std::find_if(at, all.end(), isSound) == all.end();
+        const bool fromStart = first <= firstSound;
+        const bool toEnd = at >= endOfSound;
         found.push_back({fromStart ? all.front().x : edge((first - 1)->x, first->x, fault),
                          toEnd ? all.back().x : edge(at->x, (at - 1)->x, fault)});
     }
-    if (found.size() > most) {
-        const auto width = [](const Span& span) { return span.to - span.from; };
-        std::ranges::partial_sort(found, found.begin() + most, std::ranges::greater(), width);
-        found.resize(most);
-        std::ranges::sort(found, {}, &Span::from);
-    }
     return found;
+}
+
+/// Whether some were left out.
+bool keepWidest(std::vector<Span>& intervals) {
+    constexpr std::size_t most = 4;
+    if (intervals.size() <= most) {
+        return false;
+    }
+    const auto width = [](const Span& span) { return span.to - span.from; };
+    std::ranges::partial_sort(intervals, intervals.begin() + most, std::ranges::greater(), width);
+    intervals.resize(most);
+    std::ranges::sort(intervals, {}, &Span::from);
+    return true;
 }
 
 std::string number(double x) {
@@ -193,9 +241,7 @@ double errorInUlp(double got, double exact, Precision precision) {
     if (!std::isfinite(got) || !std::isfinite(exact)) {
         return roundedTo(exact, precision) == got ? 0 : all;
     }
-    const int exponent =
-        exact == 0 ? format.minExponent : std::max(std::ilogb(exact), format.minExponent);
-    return std::min(all, std::fabs(got - exact) / std::ldexp(1.0, exponent - format.bits + 1));
+    return std::min(all, std::fabs(got - exact) / unitAt(exact, format));
 }
 
 double errorAt(const Activation& activation,
@@ -211,8 +257,9 @@ double errorAt(const Activation& activation,
 Breakdown breakdownOf(const Activation& activation, Values values, Precision precision, Form form) {
     const Comparison comparison(activation, values, precision, form);
     std::vector<Compared> all;
-    std::ranges::transform(
-        placesOf(precision), std::back_inserter(all), [&](double x) { return comparison.at(x); });
+    std::ranges::transform(placesOf(precision, kinksOf(activation, values)),
+                           std::back_inserter(all),
+                           [&](double x) { return comparison.at(x); });
     Breakdown result;
     result.overflow = comparison.where(
         all,
@@ -228,19 +275,18 @@ Breakdown breakdownOf(const Activation& activation, Values values, Precision pre
         all,
         [](const Compared& at) { return isLost(at.got.derivative, at.exact.derivative); },
         [](const Compared& at) { return !isAlive(at.got.derivative); });
-    for (const auto& [x, got, exact] : all) {
-        const double error = errorInUlp(got.value, exact.value, precision);
-        if (error > result.worst) {
-            result.worst = error;
-            result.worstAt = x;
-        }
+    for (auto* intervals : {&result.overflow, &result.underflow, &result.gradientLost}) {
+        result.more = keepWidest(*intervals) || result.more;
+    }
+    for (const Compared& at : all) {
+        const double error = errorInUlp(at.got.value, at.exact.value, precision);
+        result.worst = std::max(result.worst, error);
     }
     return result;
 }
 
 std::string inWords(const std::vector<Span>& places, Precision precision) {
-    const auto scanned = placesOf(precision);
-    const Span ends{*std::ranges::upper_bound(scanned, 0.0), scanned.back()};
+    const Span ends = endsOf(formatOf(precision));
     const auto mirrored = [](const Span& span) { return Span{-span.to, -span.from}; };
     std::string words;
     for (const Span& span : places) {

@@ -29,15 +29,18 @@ double errorAt(const Activation& activation,
                Form form,
                Quantity quantity);
 
-/// Where the numbers are wrong altogether: closed intervals in rising order, over all numbers of
-/// the type; at most four of each kind, the widest. One that lasts goes to the greatest number,
-/// though the float64 kernel itself may come to 0 or infinity on the way.
+/// Where the numbers are wrong altogether: closed intervals in rising order. Of the two 16-bit
+/// types every number is judged, so that none in an interval is sound. Of the others four numbers
+/// in each octave are, evenly spaced ones where functions bend, the largest, and the kinks with
+/// their neighbours; the ends of the intervals are refined, a sound number within may go unseen.
+/// One that lasts goes to the greatest number, though the float64 kernel itself may come to 0 or
+/// infinity on the way.
 struct Breakdown {
     std::vector<Span> overflow;     ///< the value is infinite or NaN, the float64 kernel's is not
     std::vector<Span> underflow;    ///< the value is 0, the float64 kernel's is not
     std::vector<Span> gradientLost; ///< the derivative is 0, infinite or NaN, and should not be
-    double worst = 0;               ///< largest error of the value, in units in the last place
-    double worstAt = 0;
+    double worst = 0;  ///< largest error found of the value, in units in the last place
+    bool more = false; ///< one of the kinds has more than four intervals: these are the widest
 };
 
 /// The textbook formula is judged in float64, too; the float64 kernel is what the rest is held

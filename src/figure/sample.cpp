@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace actiscope {
 
@@ -23,7 +24,20 @@ struct Evaluated {
 };
 
 std::vector<Break> breaksOf(const Evaluated& e, Quantity quantity, Convention convention) {
-    return breaksOf(e.activation, e.values, quantity, convention);
+    return e.random ? drawnBreaksOf(e.curve, e.activation, e.values, quantity, convention)
+                    : breaksOf(e.curve, e.activation, e.values, quantity, convention);
+}
+
+/// NaN off the grid of what lives there.
+double valueAt(const Evaluated& e, double x, Quantity quantity) {
+    if (!livesOnGrid(e.activation, e.curve)) {
+        const Curve& curve = e.curve;
+        const auto jet = evaluateIn(e.activation, e.values, x, curve.precision, curve.form);
+        return orderOf(jet, quantity);
+    }
+    const auto found = std::lower_bound(e.x.begin(), e.x.end(), x);
+    return found != e.x.end() && *found == x ? orderOf(e.jets, quantity)[found - e.x.begin()]
+                                             : std::numeric_limits<double>::quiet_NaN();
 }
 
 // A vector function has no second derivative.
@@ -130,9 +144,7 @@ void Sampler::addLines(SampledPanel& result, int index, const Evaluated& e, int 
 Line Sampler::differenceLine(const Evaluated& a, const Evaluated& b, int trace) const {
     const Quantity quantity = a.curve.traces[static_cast<std::size_t>(trace)].quantity;
     const auto valueOf = [quantity](const Evaluated& e) {
-        return [&e, quantity](double x) {
-            return orderOf(evaluateAt(e.activation, e.values, x), quantity);
-        };
+        return [&e, quantity](double x) { return valueAt(e, x, quantity); };
     };
     Line line{.curve = 0,
               .trace = trace,
@@ -140,13 +152,11 @@ Line Sampler::differenceLine(const Evaluated& a, const Evaluated& b, int trace) 
               .random = a.random || b.random,
               .branches = {},
               .dots = {}};
-    const bool smooth = a.activation.isVector() || b.activation.isVector();
     addBranches(line,
-                smooth ? std::vector<Break>{}
-                       : differenceOf(breaksOf(a, quantity, m_figure.convention),
-                                      breaksOf(b, quantity, m_figure.convention),
-                                      valueOf(a),
-                                      valueOf(b)),
+                differenceOf(breaksOf(a, quantity, m_figure.convention),
+                             breaksOf(b, quantity, m_figure.convention),
+                             valueOf(a),
+                             valueOf(b)),
                 a.x,
                 orderOf(a.jets, quantity) - orderOf(b.jets, quantity));
     return line;
@@ -222,25 +232,19 @@ Span automaticRange(const SampledPanel& panel, const std::vector<Branch>& possib
     return withMargin(range ? std::optional(reachingZero(*range)) : range);
 }
 
-/// log10(1 + error in units in the last place): 0 where every digit is right.
 void Sampler::addErrors(SampledPanel& result, int index, const Curve& curve) const {
     const Activation& activation = require(m_catalogue, curve.activation);
-    const auto values = evaluationValues(activation, curve.parameters);
     for (std::size_t t = 0; t < curve.traces.size() && !activation.isVector(); ++t) {
         const Quantity quantity = curve.traces[t].quantity;
         if (!isOrder(quantity)) {
             continue;
         }
-        const Eigen::ArrayXd y = m_view.unaryExpr([&](double x) {
-            return std::log10(
-                1 + errorAt(activation, values, x, curve.precision, curve.form, quantity));
-        });
         Line line{.curve = index,
                   .trace = static_cast<int>(t),
                   .quantity = quantity,
                   .branches = {},
                   .dots = {}};
-        addBranches(line, {}, m_view, y);
+        addBranches(line, {}, m_view, plottedErrors(activation, curve, m_view, quantity));
         result.lines.push_back(std::move(line));
     }
 }

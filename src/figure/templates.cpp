@@ -83,8 +83,8 @@ Figure variantsFigure(const Activation& activation, const Catalogue& catalogue, 
 
 Figure precisionFigure(const Curve& curve, const Catalogue& catalogue) {
     const Activation& activation = require(catalogue, curve.activation);
-    const Form usual =
-        hasForm(activation, Precision::F64, Form::Textbook) ? Form::Textbook : Form::Stable;
+    const bool hasTextbook = hasForm(activation, Precision::F64, Form::Textbook);
+    const Form usual = hasTextbook ? Form::Textbook : Form::Stable;
     Panel upper = panelOf(PanelKind::Curves,
                           {in(curve, Precision::F64, Form::Stable, bothOrders(0)),
                            in(curve, Precision::F16, usual, bothOrders(1))});
@@ -94,7 +94,9 @@ Figure precisionFigure(const Curve& curve, const Catalogue& catalogue) {
         const int place = static_cast<int>(errors.size());
         errors.push_back(in(curve, precision, usual, {errorAt(place)}));
     }
-    errors.push_back(in(curve, Precision::F16, Form::Stable, {errorAt(4)}));
+    if (hasTextbook) {
+        errors.push_back(in(curve, Precision::F16, Form::Stable, {errorAt(4)}));
+    }
     return twoPanels({-20, 20}, std::move(upper), panelOf(PanelKind::Error, std::move(errors)));
 }
 

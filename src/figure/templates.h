@@ -11,7 +11,8 @@ namespace actiscope {
 Figure variantsFigure(const Activation& activation, const Catalogue& catalogue, Language language);
 
 /// The curve's function in float64 and in float16 as its formula is usually written, above the
-/// rounding errors of every number type. Not for vector functions.
+/// rounding errors of every number type, of float16 in the stable form as well. An entry without a
+/// textbook form has the stable one throughout. Not for vector functions.
 Figure precisionFigure(const Curve& curve, const Catalogue& catalogue);
 
 } // namespace actiscope

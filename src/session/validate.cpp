@@ -133,6 +133,11 @@ void validateCurve(Curve& curve, const Catalogue& catalogue, const std::string& 
              "\"stable\"。"},
             {path});
     }
+    if (!hasForm(activation, curve.precision, curve.form)) {
+        throw Error({"{}.form: {} has no textbook form; set form to \"stable\".",
+                     "{}.form：{} 没有教科书形式；请将 form 设为 \"stable\"。"},
+                    {path, activation.id});
+    }
     requireCount(curve.traces.size(), 0, maxTraces, path + ".traces");
     for (std::size_t i = 0; i < curve.traces.size(); ++i) {
         validateTrace(curve.traces[i], elementPath(path + ".traces", i));

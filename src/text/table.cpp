@@ -1,6 +1,6 @@
 #include "text/table.h"
 
-#include "figure/precision.h"
+#include "figure/branches.h"
 #include "text/number.h"
 
 #include <ostream>
@@ -42,23 +42,19 @@ public:
                !(m_activation.isVector() && quantity == Quantity::SecondDerivative);
     }
 
-    /// Both ends are the same but for a whole interval.
-    Span at(Eigen::Index element, double x, Quantity quantity) const {
+    /// What is taken there is one number but for a whole interval.
+    Break at(Eigen::Index element, double x, Quantity quantity) const {
         const Jet<double> jet{
             m_jets.value[element], m_jets.derivative[element], m_jets.secondDerivative[element]};
         if (m_kinks.contains(x)) {
             for (const Kink& kink : kinksOf(m_activation, values(element))) {
                 if (kink.at == x) {
-                    return takenAt(kink, quantity, m_figure.convention, jet);
+                    return breakAt(kink, m_curve, jet, quantity, m_figure.convention);
                 }
             }
         }
         const double y = orderOf(jet, quantity);
-        return {y, y};
-    }
-
-    double error(double x, Quantity quantity) const {
-        return errorAt(m_activation, values(0), x, m_curve.precision, m_curve.form, quantity);
+        return {.at = x, .left = y, .right = y, .taken = {y, y}};
     }
 
 private:
@@ -96,7 +92,7 @@ void writeOrders(const Row& row, const Curve& curve, const Figure& figure, const
         const auto number = curve.resample - static_cast<std::uint64_t>(back);
         const Pass pass(curve, figure, all, number);
         forEachPoint(curve, pass, figure, [&](Quantity quantity, Eigen::Index i, double x) {
-            row.write(wordOf(quantity), number, x, pass.at(i, x, quantity));
+            row.write(wordOf(quantity), number, x, pass.at(i, x, quantity).taken);
         });
     }
 }
@@ -110,19 +106,22 @@ void writeDifference(const Row& row,
     const Pass base(first, figure, all, first.resample);
     forEachPoint(curve, pass, figure, [&](Quantity quantity, Eigen::Index i, double x) {
         if (base.has(quantity)) {
-            const Span a = pass.at(i, x, quantity);
-            const Span b = base.at(i, x, quantity);
-            row.write(wordOf(quantity), curve.resample, x, {a.from - b.to, a.to - b.from});
+            const Break difference = minus(pass.at(i, x, quantity), base.at(i, x, quantity));
+            row.write(wordOf(quantity), curve.resample, x, difference.taken);
         }
     });
 }
 
 void writeErrors(const Row& row, const Curve& curve, const Figure& figure, const Catalogue& all) {
-    const Pass pass(curve, figure, all, curve.resample);
-    forEachPoint(curve, pass, figure, [&](Quantity quantity, Eigen::Index, double x) {
-        const double error = pass.error(x, quantity);
-        row.write(wordOf(quantity), curve.resample, x, {error, error});
-    });
+    const auto x = linspace(figure.grid.from, figure.grid.to, figure.grid.points);
+    for (const Trace& trace : curve.traces) {
+        if (isOrder(trace.quantity)) {
+            const auto y = plottedErrors(require(all, curve.activation), curve, x, trace.quantity);
+            for (Eigen::Index i = 0; i < x.size(); ++i) {
+                row.write(wordOf(trace.quantity), curve.resample, x[i], y[i]);
+            }
+        }
+    }
 }
 
 void writeLaw(const Row& row,

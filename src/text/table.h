@@ -11,7 +11,8 @@ namespace actiscope {
 /// `resample` number. One row for each grid point: the view does not matter. A band is two
 /// quantities, band_lower and band_upper. A grid point that is a kink has the convention's
 /// derivative; under Convention::Interval two rows, one for each end. A difference panel has the
-/// differences from its first curve, an error panel the errors in units in the last place.
+/// differences from its first curve. An error panel has what it plots, log10(1 + error in units in
+/// the last place), of the midpoint in place of what training draws.
 void writeTable(std::ostream& out, const Figure& figure, const Catalogue& catalogue);
 
 } // namespace actiscope

@@ -1,6 +1,7 @@
 // Random legal sessions, and sessions that differ in one field.
 #pragma once
 
+#include "figure/precision.h"
 #include "session/json.h"
 
 #include <random>
@@ -96,6 +97,8 @@ private:
         curve.activation = activation.id;
         if (activation.isVector()) { // it has no other number types
             curve.precision = Precision::F64;
+        }
+        if (!hasForm(activation, curve.precision, curve.form)) {
             curve.form = Form::Stable;
         }
         curve.parameters = completed(activation, {});

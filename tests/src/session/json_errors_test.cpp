@@ -140,6 +140,9 @@ private slots:
         row("/figure/panels/1/curves/0/phase",
             "\"training\"",
             "figure.panels[1].curves[0].phase must be one of \"train\"");
+        row("/figure/panels/1/curves/0/form",
+            "\"textbook\"",
+            "figure.panels[1].curves[0].form: rrelu has no textbook form");
         row("/figure/panels/1/curves/0/traces",
             "null",
             "figure.panels[1].curves[0].traces must be");

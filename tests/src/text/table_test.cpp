@@ -1,6 +1,7 @@
 // The plotted numbers as CSV: over the grid, whatever is in view.
 #include "figure/edit.h"
 #include "figure/presets.h"
+#include "figure/sample.h"
 #include "text/number.h"
 #include "text/table.h"
 
@@ -54,6 +55,55 @@ private slots:
         QCOMPARE(atZero(Convention::Mean), QStringList{"1,1,derivative,0,0,0.5"});
         QCOMPARE(atZero(Convention::Interval),
                  (QStringList{"1,1,derivative,0,0,0", "1,1,derivative,0,0,1"}));
+    }
+
+    void intervalsAreSubtractedSideBySide() {
+        Figure figure = presetSession(builtInCatalogue(), "relu").figure;
+        figure.grid = {-1, 1, 3};
+        figure.convention = Convention::Interval;
+        Panel& panel = figure.panels[0];
+        panel.kind = PanelKind::Difference;
+        panel.curves[0].traces.resize(1);
+        panel.curves[0].traces[0].quantity = Quantity::Derivative;
+        panel.curves.assign(2, panel.curves[0]);
+        QCOMPARE(rowsOf(figure).filter(QLatin1String(",0,0,")),
+                 QStringList{"1,2,derivative,0,0,0"});
+    }
+
+    void aKinkInAShortTypeIsRounded() {
+        Figure figure = figureOf(require(builtInCatalogue(), "leaky_relu"));
+        figure.grid = {-1, 1, 3};
+        Curve& curve = figure.panels[0].curves[0];
+        curve.traces.resize(1);
+        curve.traces[0].quantity = Quantity::Derivative;
+        curve.precision = Precision::F16;
+        const auto rows = rowsOf(figure);
+        QCOMPARE(rows[1].section(QLatin1Char(','), 5), rows[2].section(QLatin1Char(','), 5));
+    }
+
+    void anErrorIsWhatIsPlotted() {
+        Figure figure = figureOf(require(builtInCatalogue(), "rrelu"));
+        figure.panels[0].kind = PanelKind::Error;
+        Curve& curve = figure.panels[0].curves[0];
+        curve.phase = Phase::Train;
+        curve.precision = Precision::F16;
+        curve.traces.resize(1);
+        figure.x = {-2.5, 1.5};
+        figure.grid = {-2.5, 1.5, 201};
+        const auto picture = sample(figure, builtInCatalogue(), {100}).at(0).lines.at(0);
+        const Branch& plotted = picture.branches.at(0);
+        const auto rows = rowsOf(figure);
+        QCOMPARE(rows.size(), 202);
+        QCOMPARE(plotted.size(), std::size_t{201});
+        double greatest = 0;
+        for (qsizetype i = 0; i < 201; ++i) {
+            const auto cells = rows[i + 1].split(QLatin1Char(','));
+            const Point point = plotted[static_cast<std::size_t>(i)];
+            QVERIFY(parseNumber(cells[4].toStdString()) == point.x);
+            QVERIFY(parseNumber(cells[5].toStdString()) == point.y);
+            greatest = std::max(greatest, point.y);
+        }
+        QVERIFY(greatest > 0);
     }
 
     void aNewPassIsNamed() {
