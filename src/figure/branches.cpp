@@ -62,16 +62,25 @@ std::vector<Break> drawnBreaksOf(const Curve& curve,
                                  Quantity quantity,
                                  Convention convention) {
     std::vector<double> drawn(values.begin(), values.end());
-    drawn.back() = values[0];
-    std::vector<Break> breaks = breaksOf(curve, activation, drawn, quantity, convention);
-    drawn.back() = values[1];
-    const auto others = breaksOf(curve, activation, drawn, quantity, convention);
-    for (std::size_t i = 0; i < breaks.size(); ++i) {
-        Break& b = breaks[i];
-        if (b.left != others[i].left || b.right != others[i].right) {
-            b.left = b.left == others[i].left ? b.left : unknown;
-            b.right = b.right == others[i].right ? b.right : unknown;
-            b.taken = {unknown, unknown};
+    const auto breaksFor = [&](double value) {
+        drawn.back() = value;
+        return breaksOf(curve, activation, drawn, quantity, convention);
+    };
+    std::vector<Break> breaks = breaksFor(values[0]);
+    std::vector<Break> others = breaksFor(values[1]);
+    if (breaks.size() < others.size()) { // a slope of 1 has no kink
+        std::swap(breaks, others);
+    }
+    for (Break& b : breaks) {
+        const auto other = std::ranges::find(others, b.at, &Break::at);
+        const bool known = other != others.end();
+        const bool left = known && b.left == other->left;
+        const bool right = known && b.right == other->right;
+        if (!left || !right) {
+            b = {.at = b.at,
+                 .left = left ? b.left : unknown,
+                 .right = right ? b.right : unknown,
+                 .taken = {unknown, unknown}};
         }
     }
     return breaks;

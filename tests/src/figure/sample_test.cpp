@@ -3,9 +3,7 @@
 #include "activation/evaluate.h"
 #include "figure/branches.h"
 #include "figure/edit.h"
-#include "figure/precision.h"
-#include "figure/presets.h"
-#include "figure/sample.h"
+#include "src/figure/sampling.h"
 
 #include <QTest>
 
@@ -16,57 +14,6 @@
 using namespace actiscope;
 
 namespace {
-
-const Catalogue& catalogue = builtInCatalogue();
-
-/// Value, derivative and second derivative of one function.
-Figure figureWith(const char* id, const NamedValues& values = {}) {
-    const Activation& activation = *find(catalogue, id);
-    Figure figure = figureOf(activation);
-    Curve& curve = figure.panels[0].curves[0];
-    curve.parameters = completed(activation, values);
-    curve.phase = Phase::Eval;
-    curve.traces.assign(3, Trace{});
-    curve.traces[1].quantity = Quantity::Derivative;
-    curve.traces[2].quantity = Quantity::SecondDerivative;
-    figure.x = {-2, 2};
-    return figure;
-}
-
-/// The RReLU figure in training over a few points.
-Figure drawnFigure(Span range, int points) {
-    Figure figure = figureWith("rrelu");
-    figure.panels[0].curves[0].phase = Phase::Train;
-    figure.x = range;
-    figure.grid = {range.from, range.to, points};
-    return figure;
-}
-
-SampledPanel sampled(const Figure& figure, int columns = 100) {
-    return sample(figure, catalogue, {columns}).at(0);
-}
-
-/// The current pass's line of a quantity.
-Line lineOf(const Figure& figure, Quantity quantity, int columns = 100) {
-    for (const Line& line : sampled(figure, columns).lines) {
-        if (line.quantity == quantity && line.pass == -1) {
-            return line;
-        }
-    }
-    qFatal("no such line");
-}
-
-/// A panel of the second function minus the first.
-Figure differenceFigure(Figure first, const char* second) {
-    first = withAddedFunction(std::move(first), require(catalogue, second));
-    first.panels[0].kind = PanelKind::Difference;
-    first.panels[0].curves[1].traces = first.panels[0].curves[0].traces;
-    return first;
-}
-
-bool holds(const Branch& branch, const Point& point) {
-    return std::ranges::find(branch, point) != branch.end();
-}
 
 std::size_t pointsOf(const Line& line) {
     std::size_t count = 0;
@@ -156,121 +103,6 @@ private slots:
         QCOMPARE(lineOf(figure, Quantity::Derivative).branches[0].front(), (Point{0, 0}));
     }
 
-    void aDifferenceKeepsTheKinksOfBoth() {
-        Figure figure = withAddedFunction(figureWith("relu"), require(catalogue, "leaky_relu"));
-        figure.panels[0].kind = PanelKind::Difference;
-        const SampledPanel panel = sampled(figure);
-        QVERIFY(std::ranges::all_of(panel.lines, [](const Line& line) { return line.curve == 1; }));
-        const auto of = [&panel](Quantity quantity) {
-            return *std::ranges::find(panel.lines, quantity, &Line::quantity);
-        };
-        const Line value = of(Quantity::Value);
-        QCOMPARE(value.branches.size(), std::size_t{1});
-        for (const Point& point : value.branches[0]) {
-            QCOMPARE(point.y, std::min(0.0, 0.01 * point.x));
-        }
-        const Line derivative = of(Quantity::Derivative);
-        QCOMPARE(derivative.branches.size(), std::size_t{2});
-        QCOMPARE(derivative.branches[0].back(), (Point{0, 0.01}));
-        QCOMPARE(derivative.branches[1].front(), (Point{0, 0}));
-        // JAX takes 0 for the one and 1 for the other.
-        figure.convention = Convention::Jax;
-        QVERIFY(std::ranges::count(lineOf(figure, Quantity::Derivative).dots, Dot{{0, 1}, true}) ==
-                1);
-    }
-
-    void aShortTypeHasABreakOfItsOwn() {
-        Figure figure = differenceFigure(figureWith("leaky_relu"), "leaky_relu");
-        figure.x = {-1.23, 2.34};
-        figure.panels[0].curves[1].precision = Precision::F16;
-        const Line line = lineOf(figure, Quantity::Derivative);
-        QCOMPARE(line.branches.size(), std::size_t{2});
-        const double off = roundedTo(0.01, Precision::F16) - 0.01;
-        QVERIFY(off != 0);
-        for (const Point& point : line.branches[0]) {
-            QCOMPARE(point.y, off);
-        }
-        for (const Point& point : line.branches[1]) {
-            QCOMPARE(point.y, 0.0);
-        }
-        // Where only the other one has a kink, the number type counts, too.
-        figure = differenceFigure(figureWith("hardtanh"), "tanh");
-        figure.x = {-1.23, 2.34};
-        figure.panels[0].curves[1].precision = Precision::F16;
-        const double y =
-            evaluateIn(require(catalogue, "tanh"), {}, 1, Precision::F16, Form::Stable).value;
-        QVERIFY(holds(lineOf(figure, Quantity::Value).branches.at(0), {1, y - 1}));
-    }
-
-    void aDifferenceFromDrawsStaysOnTheGrid() {
-        Figure figure = differenceFigure(figureWith("hard_sigmoid"), "rrelu");
-        Curve& curve = figure.panels[0].curves[1];
-        curve.phase = Phase::Train;
-        curve.unit = Unit::Element;
-        figure.x = {-5, 5};
-        figure.grid = {-5, 5, 11};
-        const Jets drawn = evaluateOnGrid(curve, figure.grid, catalogue);
-        const Branch value = lineOf(figure, Quantity::Value).branches.at(0);
-        QVERIFY(holds(value, {-3, drawn.value[2]})); // not the midpoint's
-        const Line slope = lineOf(figure, Quantity::Derivative);
-        QVERIFY(holds(slope.branches.at(0), {-3, drawn.derivative[2]}));
-        QVERIFY(holds(slope.branches.at(1), {-3, drawn.derivative[2] - 1.0 / 6}));
-        // No element at the kinks: no point there, but the slope still jumps between two elements.
-        figure.grid.points = 10;
-        for (const Quantity quantity : {Quantity::Value, Quantity::Derivative}) {
-            const Line line = lineOf(figure, quantity);
-            for (const Branch& branch : line.branches) {
-                QVERIFY(std::ranges::none_of(
-                    branch, [](const Point& point) { return std::fabs(point.x) == 3; }));
-            }
-            for (const Dot& dot : line.dots) {
-                QCOMPARE(dot.at.x, 0.0);
-            }
-        }
-        QCOMPARE(lineOf(figure, Quantity::Value).branches.size(), std::size_t{1});
-        QCOMPARE(lineOf(figure, Quantity::Derivative).branches.size(), std::size_t{4});
-    }
-
-    void aDifferenceFromAVectorFunctionKeepsTheOthersBreaks() {
-        Figure figure = differenceFigure(figureWith("softmax"), "relu");
-        figure.grid = {-2, 2, 101};
-        const Curve& softmax = figure.panels[0].curves[0];
-        const double at = evaluateOnGrid(softmax, figure.grid, catalogue).derivative[50];
-        const Line line = lineOf(figure, Quantity::Derivative);
-        QCOMPARE(line.branches.size(), std::size_t{2});
-        QCOMPARE(line.branches[0].back(), (Point{0, -at}));
-        QCOMPARE(line.branches[1].front(), (Point{0, 1 - at}));
-        QCOMPARE(lineOf(figure, Quantity::Value).branches.size(), std::size_t{1});
-        figure.grid.points = 100; // 0 is no element
-        const Line off = lineOf(figure, Quantity::Derivative);
-        QCOMPARE(off.branches.size(), std::size_t{2});
-        QVERIFY(off.branches[0].back().x < 0 && off.branches[1].front().x > 0);
-        QVERIFY(off.dots.empty());
-        QCOMPARE(lineOf(figure, Quantity::Value).branches.size(), std::size_t{1});
-    }
-
-    void intervalsAreSubtractedSideBySide() {
-        Figure figure = differenceFigure(figureWith("relu"), "relu");
-        figure.convention = Convention::Interval;
-        const Line nothing = lineOf(figure, Quantity::Derivative);
-        QVERIFY(nothing.dots.empty());
-        QCOMPARE(nothing.branches.size(), std::size_t{1});
-        figure = differenceFigure(figureWith("relu"), "leaky_relu");
-        figure.convention = Convention::Interval;
-        const Line line = lineOf(figure, Quantity::Derivative);
-        QCOMPARE(line.dots, (std::vector<Dot>{{{0, 0.01}, true}, {{0, 0}, true}}));
-        QCOMPARE(line.branches.size(), std::size_t{1});
-    }
-
-    void bothEndsOfAnIntervalHaveADot() {
-        Line line;
-        BranchBuilder builder(line, {{.at = 0, .left = 0, .right = 0, .taken = {-1, 1}}});
-        builder.add(-1, 0);
-        builder.add(1, 0);
-        builder.finish();
-        QCOMPARE(line.dots, (std::vector<Dot>{{{0, 0}, true}, {{0, -1}, true}, {{0, 1}, true}}));
-    }
-
     void aKinkThatIsNotFiniteHasNoPoint() {
         Line line;
         BranchBuilder builder(line, {{.at = 0, .left = 1, .right = HUGE_VAL, .taken = {1, 1}}});
@@ -292,12 +124,6 @@ private slots:
         QVERIFY(rangeOf("sigmoid", {-2, 2}).from < 0); // from 0.12
         QVERIFY(rangeOf("sigmoid", {1, 2}).from > 0.7);
         QVERIFY(rangeOf("log_sigmoid", {-4, 2}).to > 0); // to -0.13
-    }
-
-    void aCurveAloneHasNoDifference() {
-        Figure figure = figureWith("relu");
-        figure.panels[0].kind = PanelKind::Difference;
-        QVERIFY(sampled(figure).lines.empty());
     }
 
     void everyKinkIsSampledExactly_data() {
@@ -357,6 +183,18 @@ private slots:
             QCOMPARE(std::bit_cast<std::uint64_t>(point.y),
                      std::bit_cast<std::uint64_t>(
                          evaluateAt(*find(catalogue, "gelu"), {}, point.x).value));
+        }
+    }
+
+    void aBoundOfOneHasNoKinkAndNoHarm() {
+        for (const NamedValues& bounds : {NamedValues{{"lower", 0.2}, {"upper", 1}},
+                                          NamedValues{{"lower", 1}, {"upper", 1.5}},
+                                          NamedValues{{"lower", 1}, {"upper", 1}}}) {
+            Figure figure = drawnFigure({-1, 1}, 11);
+            for (const auto& [id, value] : bounds) {
+                figure.panels[0].curves[0].parameters[id] = value;
+            }
+            QVERIFY(!lineOf(figure, Quantity::Value).branches.empty());
         }
     }
 
