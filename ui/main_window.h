@@ -44,6 +44,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
@@ -60,6 +61,9 @@ private:
     QWidget* buildCentre();
     QWidget* buildRight();
     void arrange();
+    bool hasRoomForList(const QSize& size) const;
+    bool hasRoomForStrip(const QSize& size) const;
+    void showSearch();
     void restoreColumns();
     void restoreStrip();
     void displayAll();
@@ -93,6 +97,7 @@ private:
     CurveList* m_curves = nullptr;
     ParameterPanel* m_parameters = nullptr;
     QScrollArea* m_right = nullptr;
+    QSize m_arrangedFor;
     QSplitter* m_columns = nullptr;
     QSplitter* m_middle = nullptr;
     KeyBar* m_keyBar = nullptr;

@@ -106,7 +106,7 @@ std::vector<ActionEntry> MainWindow::editEntries() {
          .text = QT_TRANSLATE_NOOP("actiscope::Actions", "&Find a function"),
          .hint = QT_TRANSLATE_NOOP("actiscope::Actions", "Search the functions."),
          .keys = {QStringLiteral("/")},
-         .run = [this] { m_functions->focusSearch(); },
+         .run = [this] { showSearch(); },
          .separated = true},
     };
 }

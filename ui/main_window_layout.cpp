@@ -17,12 +17,14 @@
 #include "ui/splitter.h"
 #include "ui/strip/strip.h"
 #include "ui/top_bar.h"
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace actiscope {
 
@@ -61,7 +63,7 @@ void MainWindow::build() {
     for (SessionView* view : m_views) {
         connect(view, &SessionView::reported, &m_files, &FileCommands::reported);
     }
-    connect(m_curves, &CurveList::addRequested, m_functions, &FunctionList::focusSearch);
+    connect(m_curves, &CurveList::addRequested, this, &MainWindow::showSearch);
     connect(m_plot, &PlotView::painted, this, &MainWindow::updateStatus);
     arrange();
     recolour();
@@ -126,11 +128,45 @@ void MainWindow::arrange() {
     m_topBar->setVisible(!m_presenting);
     statusBar()->setVisible(!m_presenting);
     m_keyBar->setVisible(m_presenting);
-    m_functions->setVisible(!m_presenting);
-    m_strip->setVisible(!m_presenting);
+    m_arrangedFor = size();
+    m_functions->setVisible(!m_presenting && hasRoomForList(size()));
+    m_strip->setVisible(!m_presenting && hasRoomForStrip(size()));
     m_plot->setPresenting(m_presenting);
     restoreColumns();
     restoreStrip();
+}
+
+// A plot needs room more than the list, which a key brings back.
+bool MainWindow::hasRoomForList(const QSize& size) const {
+    constexpr double least = 1100.0 / 13;
+    return size.width() >= least * m_appearance.fontPixels();
+}
+
+bool MainWindow::hasRoomForStrip(const QSize& size) const {
+    constexpr double least = 600.0 / 13;
+    return size.height() >= least * m_appearance.fontPixels();
+}
+
+// Only when a limit is crossed: what was shown or hidden by hand stays.
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    const QSize before = std::exchange(m_arrangedFor, size());
+    if (m_presenting) {
+        return;
+    }
+    if (hasRoomForList(size()) != hasRoomForList(before)) {
+        m_functions->setVisible(hasRoomForList(size()));
+    }
+    if (hasRoomForStrip(size()) != hasRoomForStrip(before)) {
+        m_strip->setVisible(hasRoomForStrip(size()));
+    }
+}
+
+void MainWindow::showSearch() {
+    if (!m_presenting) {
+        m_functions->show();
+        m_functions->focusSearch();
+    }
 }
 
 // The sizes of the visual standard at 1280, 1440 and 1920 pixels, following the type size.

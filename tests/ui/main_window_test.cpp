@@ -1,4 +1,5 @@
 // The window's commands by their keys: what each changes, how many steps of undo it takes.
+#include "ui/controls/function_list.h"
 #include "ui/controls/slider.h"
 #include "ui/plot/plot_view.h"
 #include "ui/strip/strip.h"
@@ -39,6 +40,20 @@ class MainWindowTest : public QObject {
     Q_OBJECT
 
 private slots:
+
+    void aSmallWindowKeepsThePlot() {
+        WindowDesk desk;
+        auto* list = desk.window.findChild<FunctionList*>();
+        auto* strip = desk.window.findChild<Strip*>();
+        desk.window.resize(1000, 560);
+        QVERIFY(list->isHidden() && strip->isHidden());
+        desk.key(Qt::Key_Slash); // asked for
+        QVERIFY(!list->isHidden());
+        desk.window.resize(1020, 560);
+        QVERIFY(!list->isHidden());
+        desk.window.resize(1440, 900);
+        QVERIFY(!list->isHidden() && !strip->isHidden());
+    }
 
     void aDoubleClickOnADividerRestoresIt() {
         WindowDesk desk;
