@@ -7,7 +7,6 @@
 #include <cmath>
 #include <iomanip>
 #include <ostream>
-#include <ranges>
 
 namespace actiscope {
 
@@ -72,7 +71,9 @@ std::string intervalText(const Span& span) {
 std::string intervalsText(const std::vector<Span>& spans) {
     constexpr std::size_t most = 6; // a periodic function has many
     std::vector<std::string> texts;
-    std::ranges::transform(spans | std::views::take(most), std::back_inserter(texts), intervalText);
+    for (std::size_t i = 0; i < std::min(most, spans.size()); ++i) {
+        texts.push_back(intervalText(spans[i]));
+    }
     if (spans.size() > most) {
         texts.emplace_back("...");
     }

@@ -114,6 +114,7 @@ struct Activation {
     Kernel textbook = nullptr; ///< the printed formula computed as it stands; nullptr: the same
     std::string textbookFormula = {}; ///< what it computes, as code: "exp(x) - 1; f' = exp(x)"
     VectorKernel vectorKernel = nullptr;
+    bool stepped = false; ///< of a vector kernel: its diagonal jumps between elements
     std::vector<Kink> (*kinks)(Values values) = nullptr; ///< nullptr: none
     double (*pytorchGain)(Values values) = nullptr; ///< torch.nn.init.calculate_gain; nullptr: none
     Tex tex = {};

@@ -267,6 +267,7 @@ Activation sparsemaxActivation() {
         .aliases = {"sparse max", "simplex projection", "稀疏 softmax"},
         .family = Family::Vector,
         .vectorKernel = sparsemax,
+        .stepped = true,
         .tex =
             {.value = R"(f_i(x)=\max(0,\,x_i-\tau),\qquad \sum_j f_j(x)=1)",
              .derivative =

@@ -119,6 +119,20 @@ std::vector<Break> differenceOf(const std::vector<Break>& minuend,
     return result;
 }
 
+void splitAtSteps(Line& line) {
+    std::vector<Branch> flat;
+    for (const Branch& branch : line.branches) {
+        for (auto from = branch.begin(); from != branch.end();) {
+            const auto to = std::find_if(
+                from, branch.end(), [from](const Point& point) { return point.y != from->y; });
+            flat.emplace_back(from, to);
+            from = to;
+        }
+    }
+    std::erase_if(flat, [](const Branch& branch) { return branch.size() < 2; });
+    line.branches = std::move(flat);
+}
+
 BranchBuilder::BranchBuilder(Line& line, std::vector<Break> breaks)
     : m_line(line), m_breaks(std::move(breaks)) {
     m_line.branches.assign(1, {});

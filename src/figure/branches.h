@@ -54,6 +54,9 @@ std::vector<Break> differenceOf(const std::vector<Break>& minuend,
                                 const std::function<double(double)>& minuendAt,
                                 const std::function<double(double)>& subtrahendAt);
 
+/// Cuts a line wherever its value changes: between two elements it jumps, nobody knows where.
+void splitAtSteps(Line& line);
+
 /// Fills the branches and dots of a line. What is not finite or not known at a kink gets no point:
 /// a side that is drawn just ends.
 class BranchBuilder {

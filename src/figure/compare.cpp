@@ -89,8 +89,7 @@ std::vector<double> Comparison::looks() const {
         }
     }
     std::ranges::sort(x);
-    const auto repeated = std::ranges::unique(x);
-    x.erase(repeated.begin(), repeated.end());
+    x.erase(std::unique(x.begin(), x.end()), x.end());
     return x;
 }
 

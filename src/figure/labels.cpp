@@ -123,7 +123,7 @@ Text derivedLabel(const Panel& panel,
 }
 
 Text curveNameIn(const Panel& panel, const Curve& curve, const Catalogue& catalogue) {
-    const Text own = curveName(curve, catalogue);
+    Text own = curveName(curve, catalogue);
     if (panel.kind != PanelKind::Difference || panel.curves.empty()) {
         return own;
     }

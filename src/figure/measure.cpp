@@ -53,8 +53,7 @@ std::vector<double> zerosOf(const Shape& shape, const std::vector<Extremum>& ext
         zeros.insert(zeros.end(), shape.at(kink.at).value == 0 ? 1 : 0, kink.at);
     }
     std::ranges::sort(zeros);
-    const auto repeated = std::ranges::unique(zeros);
-    zeros.erase(repeated.begin(), repeated.end());
+    zeros.erase(std::unique(zeros.begin(), zeros.end()), zeros.end());
     return zeros;
 }
 
@@ -89,8 +88,10 @@ Range rangeOf(const Shape& shape, const Facts& facts) {
 double lipschitzOf(const Shape& shape, const Steepest& steepest) {
     const bool broken =
         std::ranges::any_of(shape.kinks, [&](const Kink& kink) { return jumps(shape, kink); });
-    return broken ? infinity
-                  : std::max(std::fabs(steepest.largest.slope), std::fabs(steepest.smallest.slope));
+    if (broken) {
+        return infinity;
+    }
+    return std::max(std::fabs(steepest.largest.slope), std::fabs(steepest.smallest.slope));
 }
 
 Monotone monotoneOf(const Shape& shape) {

@@ -70,8 +70,7 @@ std::vector<double> panels(const Shape& shape) {
     }
     std::ranges::sort(ends);
     // Nothing times a value that overflows is NaN.
-    const auto repeated = std::ranges::unique(ends);
-    ends.erase(repeated.begin(), repeated.end());
+    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
     return ends;
 }
 

@@ -125,8 +125,7 @@ std::vector<double> someNumbers(Precision precision, const std::vector<Kink>& ki
     }
     std::erase_if(all, [](double x) { return !std::isfinite(x); });
     std::ranges::sort(all);
-    const auto repeated = std::ranges::unique(all);
-    all.erase(repeated.begin(), repeated.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
 

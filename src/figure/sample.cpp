@@ -134,6 +134,9 @@ void Sampler::addLines(SampledPanel& result, int index, const Evaluated& e, int 
                   .dots = {}};
         addBranches(
             line, breaksOf(e, quantity, m_figure.convention), e.x, orderOf(e.jets, quantity));
+        if (e.activation.stepped && quantity == Quantity::Derivative) {
+            splitAtSteps(line);
+        }
         if (back > 0) {
             line.dots.clear();
         }

@@ -108,8 +108,7 @@ void look(const Shape& shape, const std::vector<double>& looks, Piece& piece) {
         return !inside || touches(x, piece.from) || touches(x, piece.to);
     });
     std::ranges::sort(piece.x);
-    const auto repeated = std::ranges::unique(piece.x);
-    piece.x.erase(repeated.begin(), repeated.end());
+    piece.x.erase(std::unique(piece.x.begin(), piece.x.end()), piece.x.end());
     std::ranges::transform(piece.x, std::back_inserter(piece.jets), shape.at);
     // An analytic function of constant slope on any part of a piece has it on all of the piece, and
     // some look is where f'' has not vanished by underflow. At one x the kernel may answer by a

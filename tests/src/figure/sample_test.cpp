@@ -345,6 +345,21 @@ private slots:
         }
     }
 
+    void sparsemaxJumpsBetweenElements() {
+        Figure figure = figureWith("sparsemax");
+        figure.x = {-4, 4};
+        figure.grid = {-4, 4, 400};
+        const auto branches = lineOf(figure, Quantity::Derivative, 1000).branches;
+        QCOMPARE(branches.size(), std::size_t{2}); // off the support 0, on it 1 - 1/k
+        for (const Branch& branch : branches) {
+            QVERIFY(std::ranges::all_of(
+                branch, [&branch](const Point& point) { return point.y == branch[0].y; }));
+        }
+        QCOMPARE(branches[0][0].y, 0.0);
+        const auto k = static_cast<double>(branches[1].size());
+        QCOMPARE(branches[1][0].y, 1 - 1 / k);
+    }
+
     void noViewMakesAPointThatCannotBeDrawn_data() {
         QTest::addColumn<double>("from");
         QTest::addColumn<double>("to");
