@@ -6,16 +6,6 @@ namespace actiscope {
 
 namespace {
 
-Jets sized(Eigen::Index n) {
-    return {Eigen::ArrayXd(n), Eigen::ArrayXd(n), Eigen::ArrayXd(n)};
-}
-
-void put(Jets& jets, Eigen::Index i, const Jet<double>& jet) {
-    jets.value[i] = jet.value;
-    jets.derivative[i] = jet.derivative;
-    jets.secondDerivative[i] = jet.secondDerivative;
-}
-
 std::span<double> spanOf(Eigen::ArrayXd& array) {
     return {array.data(), static_cast<std::size_t>(array.size())};
 }
@@ -27,7 +17,7 @@ Jet<double> evaluateAt(const Activation& activation, Values values, double x) {
 }
 
 Jets evaluate(const Activation& activation, Values values, const Eigen::ArrayXd& x) {
-    Jets jets = sized(x.size());
+    Jets jets(x.size());
     if (activation.isVector()) {
         const std::span<const double> in{x.data(), static_cast<std::size_t>(x.size())};
         activation.vectorKernel(in, spanOf(jets.value), spanOf(jets.derivative));
@@ -35,7 +25,7 @@ Jets evaluate(const Activation& activation, Values values, const Eigen::ArrayXd&
         return jets;
     }
     for (Eigen::Index i = 0; i < x.size(); ++i) {
-        put(jets, i, evaluateAt(activation, values, x[i]));
+        jets.put(i, evaluateAt(activation, values, x[i]));
     }
     return jets;
 }
@@ -44,11 +34,11 @@ Jets evaluate(const Activation& activation,
               Values values,
               const Eigen::ArrayXd& x,
               const Eigen::ArrayXd& drawn) {
-    Jets jets = sized(x.size());
+    Jets jets(x.size());
     std::vector<double> own(values.begin(), values.end());
     for (Eigen::Index i = 0; i < x.size(); ++i) {
         own.back() = drawn[i];
-        put(jets, i, evaluateAt(activation, own, x[i]));
+        jets.put(i, evaluateAt(activation, own, x[i]));
     }
     return jets;
 }

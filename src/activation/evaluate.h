@@ -13,7 +13,17 @@ struct Jets {
     Eigen::ArrayXd derivative;
     Eigen::ArrayXd secondDerivative; ///< NaN for a vector function: it is not defined there
 
+    explicit Jets(Eigen::Index n) : value(n), derivative(n), secondDerivative(n) {}
+
     Eigen::Index size() const { return value.size(); }
+
+    Jet<double> at(Eigen::Index i) const { return {value[i], derivative[i], secondDerivative[i]}; }
+
+    void put(Eigen::Index i, const Jet<double>& jet) {
+        value[i] = jet.value;
+        derivative[i] = jet.derivative;
+        secondDerivative[i] = jet.secondDerivative;
+    }
 };
 
 /// At one point. NaN in, NaN out. Not for vector functions.

@@ -13,16 +13,16 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-Break withoutBreak(double x, double y) {
-    return {.at = x, .left = y, .right = y, .taken = {y, y}};
-}
-
 const Break* findAt(const std::vector<Break>& breaks, double x) {
     const auto found = std::ranges::find(breaks, x, &Break::at);
     return found == breaks.end() ? nullptr : &*found;
 }
 
 } // namespace
+
+Break withoutBreak(double x, double y) {
+    return {.at = x, .left = y, .right = y, .taken = {y, y}};
+}
 
 Break breakAt(const Kink& kink,
               const Curve& curve,
@@ -31,8 +31,7 @@ Break breakAt(const Kink& kink,
               Convention convention) {
     const double left = orderOf(kink.left, quantity);
     const double right = orderOf(kink.right, quantity);
-    const bool exact = curve.precision == Precision::F64 && curve.form == Form::Stable;
-    if (left == right && !exact) {
+    if (left == right && !isExact(curve)) {
         return withoutBreak(kink.at, orderOf(here, quantity));
     }
     const auto inType = [&curve](double y) { return roundedTo(y, curve.precision); };
@@ -72,10 +71,9 @@ std::vector<Break> drawnBreaksOf(const Curve& curve,
         std::swap(breaks, others);
     }
     for (Break& b : breaks) {
-        const auto other = std::ranges::find(others, b.at, &Break::at);
-        const bool known = other != others.end();
-        const bool left = known && b.left == other->left;
-        const bool right = known && b.right == other->right;
+        const Break* other = findAt(others, b.at);
+        const bool left = other != nullptr && b.left == other->left;
+        const bool right = other != nullptr && b.right == other->right;
         if (!left || !right) {
             b = {.at = b.at,
                  .left = left ? b.left : unknown,

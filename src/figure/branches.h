@@ -20,6 +20,9 @@ struct Break {
     bool isJump() const { return left != right || taken != Span{left, left}; }
 };
 
+/// A place where nothing breaks.
+Break withoutBreak(double x, double y);
+
 /// In the number type of the curve, which computes `here` at the kink: the sides are rounded to it,
 /// or where they agree, what is computed.
 Break breakAt(const Kink& kink,

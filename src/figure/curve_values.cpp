@@ -35,6 +35,10 @@ const Eigen::ArrayXd& orderOf(const Jets& jets, Quantity quantity) {
     }
 }
 
+bool isDefined(const Activation& activation, Quantity quantity) {
+    return isOrder(quantity) && !(activation.isVector() && quantity == Quantity::SecondDerivative);
+}
+
 bool draws(const Activation& activation, const Curve& curve) {
     return activation.draw && curve.phase == Phase::Train;
 }
@@ -96,21 +100,17 @@ Jets evaluateCurve(const Curve& curve,
                    Values values,
                    const Eigen::ArrayXd& x,
                    const Eigen::ArrayXd* drawn) {
-    const bool plain = curve.precision == Precision::F64 && curve.form == Form::Stable;
-    if (plain || activation.isVector()) {
+    if (isExact(curve) || activation.isVector()) {
         return drawn == nullptr ? evaluate(activation, values, x)
                                 : evaluate(activation, values, x, *drawn);
     }
-    Jets jets{Eigen::ArrayXd(x.size()), Eigen::ArrayXd(x.size()), Eigen::ArrayXd(x.size())};
+    Jets jets(x.size());
     std::vector<double> own(values.begin(), values.end());
     for (Eigen::Index i = 0; i < x.size(); ++i) {
         if (drawn != nullptr) {
             own.back() = (*drawn)[i];
         }
-        const Jet<double> jet = evaluateIn(activation, own, x[i], curve.precision, curve.form);
-        jets.value[i] = jet.value;
-        jets.derivative[i] = jet.derivative;
-        jets.secondDerivative[i] = jet.secondDerivative;
+        jets.put(i, evaluateIn(activation, own, x[i], curve.precision, curve.form));
     }
     return jets;
 }

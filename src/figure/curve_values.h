@@ -11,6 +11,9 @@ namespace actiscope {
 double orderOf(const Jet<double>& jet, Quantity quantity);
 const Eigen::ArrayXd& orderOf(const Jets& jets, Quantity quantity);
 
+/// Whether it is value or derivative of the function: a vector function has no second one.
+bool isDefined(const Activation& activation, Quantity quantity);
+
 /// Whether the curve draws a parameter: its function has a draw, and it is in training.
 bool draws(const Activation& activation, const Curve& curve);
 

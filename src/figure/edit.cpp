@@ -223,10 +223,6 @@ bool shows(const Curve& curve, Quantity quantity) {
     return std::ranges::count(curve.traces, quantity, &Trace::quantity) > 0;
 }
 
-bool sameFunction(const Curve& a, const Curve& b) {
-    return a.activation == b.activation && a.parameters == b.parameters;
-}
-
 Figure withTrace(Figure figure, CurvePlace place, Quantity quantity, bool shown) {
     Curve* curve = curveAt(figure, place);
     if (curve == nullptr || shows(*curve, quantity) == shown) {

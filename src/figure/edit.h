@@ -39,9 +39,6 @@ withNumberType(Figure figure, CurvePlace place, Precision precision, Form form);
 
 bool shows(const Curve& curve, Quantity quantity);
 
-/// Whether two curves show one function with the same values: linked edits reach both.
-bool sameFunction(const Curve& a, const Curve& b);
-
 /// Shows or hides one quantity of a curve.
 [[nodiscard]] Figure withTrace(Figure figure, CurvePlace place, Quantity quantity, bool shown);
 

@@ -37,6 +37,14 @@ std::optional<Framework> frameworkOf(Convention convention) {
     }
 }
 
+bool sameFunction(const Curve& a, const Curve& b) {
+    return a.activation == b.activation && a.parameters == b.parameters;
+}
+
+bool isExact(const Curve& curve) {
+    return curve.precision == Precision::F64 && curve.form == Form::Stable;
+}
+
 int inkOf(const Curve& curve) {
     return curve.traces.empty() ? 0 : curve.traces.front().color;
 }

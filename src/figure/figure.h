@@ -239,6 +239,12 @@ Text nameOf(Convention convention);
 /// The framework whose convention it is, if it is one's.
 std::optional<Framework> frameworkOf(Convention convention);
 
+/// Whether two curves show one function with the same values: linked edits reach both.
+bool sameFunction(const Curve& a, const Curve& b);
+
+/// Whether the curve is what the float64 kernel computes.
+bool isExact(const Curve& curve);
+
 /// The ink that stands for the whole curve: its first trace's.
 int inkOf(const Curve& curve);
 

@@ -41,10 +41,6 @@ Text parametersInWords(const Activation& activation, const Curve& curve) {
     return words;
 }
 
-} // namespace
-
-namespace {
-
 /// "float16, textbook"
 Text numberType(const Curve& curve) {
     const std::string type = wordOf(curve.precision);
@@ -63,7 +59,7 @@ Text curveName(const Curve& curve, const Catalogue& catalogue) {
     if (activation.draw) {
         add(curve.phase == Phase::Train ? Text{"training", "训练"} : Text{"evaluation", "评估"});
     }
-    if (curve.precision != Precision::F64 || curve.form != Form::Stable) {
+    if (!isExact(curve)) {
         add(numberType(curve));
     }
     return name;
@@ -82,14 +78,12 @@ namespace {
 
 /// With the parameters only where a function stands twice with other ones.
 Text nameAmong(const Panel& panel, const Curve& curve, const Catalogue& catalogue) {
-    const auto isSame = [&curve](const Curve& other) {
-        return other.activation == curve.activation && other.parameters == curve.parameters;
-    };
+    const auto isSame = [&curve](const Curve& other) { return sameFunction(other, curve); };
     if (panel.kind == PanelKind::Error && std::ranges::all_of(panel.curves, isSame)) {
         return numberType(curve);
     }
-    const bool varied = std::ranges::any_of(panel.curves, [&curve](const Curve& other) {
-        return other.activation == curve.activation && other.parameters != curve.parameters;
+    const bool varied = std::ranges::any_of(panel.curves, [&](const Curve& other) {
+        return other.activation == curve.activation && !isSame(other);
     });
     return varied ? describe(curve, catalogue) : curveName(curve, catalogue);
 }

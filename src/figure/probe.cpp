@@ -45,7 +45,7 @@ readVector(const Curve& curve, const Grid& grid, Eigen::Index element, const Cat
     const auto jets = evaluateOnGrid(curve, grid, catalogue);
     return {.place = {},
             .x = linspaceAt(grid.from, grid.to, grid.points, element),
-            .jet = {jets.value[element], jets.derivative[element], jets.secondDerivative[element]},
+            .jet = jets.at(element),
             .kink = {}};
 }
 

@@ -40,11 +40,6 @@ double valueAt(const Evaluated& e, double x, Quantity quantity) {
                                              : std::numeric_limits<double>::quiet_NaN();
 }
 
-// A vector function has no second derivative.
-bool isDefined(const Activation& activation, Quantity quantity) {
-    return isOrder(quantity) && !(activation.isVector() && quantity == Quantity::SecondDerivative);
-}
-
 /// Samples the curves of the panels of one figure.
 class Sampler {
 public:
@@ -85,20 +80,15 @@ Sampler::evaluatePass(const Curve& curve, std::uint64_t pass, const Eigen::Array
     const Activation& activation = require(m_catalogue, curve.activation);
     auto values = evaluationValues(activation, curve.parameters);
     const bool drawn = draws(activation, curve);
-    if (drawn && curve.unit == Unit::Element) {
-        const auto slopes = drawnValues(activation, curve, places.size(), pass);
-        return {curve,
-                activation,
-                values,
-                places,
-                evaluateCurve(curve, activation, values, places, &slopes),
-                true};
-    }
-    if (drawn) {
+    const bool random = drawn && curve.unit == Unit::Element;
+    Eigen::ArrayXd slopes;
+    if (random) {
+        slopes = drawnValues(activation, curve, places.size(), pass);
+    } else if (drawn) {
         values.back() = drawnValue(activation, curve, 0, pass);
     }
-    return {
-        curve, activation, values, places, evaluateCurve(curve, activation, values, places), false};
+    Jets jets = evaluateCurve(curve, activation, values, places, random ? &slopes : nullptr);
+    return {curve, activation, std::move(values), places, std::move(jets), random};
 }
 
 void Sampler::addBranches(Line& line,

@@ -37,15 +37,11 @@ public:
         }
     }
 
-    bool has(Quantity quantity) const {
-        return isOrder(quantity) &&
-               !(m_activation.isVector() && quantity == Quantity::SecondDerivative);
-    }
+    bool has(Quantity quantity) const { return isDefined(m_activation, quantity); }
 
     /// What is taken there is one number but for a whole interval.
     Break at(Eigen::Index element, double x, Quantity quantity) const {
-        const Jet<double> jet{
-            m_jets.value[element], m_jets.derivative[element], m_jets.secondDerivative[element]};
+        const Jet<double> jet = m_jets.at(element);
         if (m_kinks.contains(x)) {
             for (const Kink& kink : kinksOf(m_activation, values(element))) {
                 if (kink.at == x) {
@@ -53,8 +49,7 @@ public:
                 }
             }
         }
-        const double y = orderOf(jet, quantity);
-        return {.at = x, .left = y, .right = y, .taken = {y, y}};
+        return withoutBreak(x, orderOf(jet, quantity));
     }
 
 private:
