@@ -17,29 +17,32 @@ Branch lawAt(double slope, Quantity of, const Span& x) {
     return {{from, value ? slope * from : slope}, {to, value ? slope * to : slope}};
 }
 
-void addLaw(SampledPanel& result,
-            Area law,
-            const Curve& curve,
-            const Activation& activation,
-            const Span& x) {
-    const auto bounds = evaluationValues(activation, curve.parameters);
-    const double mean = activation.draw->meanSlope(bounds);
-    const double sd = activation.draw->sdSlope(bounds);
+void addLaw(SampledPanel& result, Area law, const Span& slopes, const Span& x) {
     if (law.quantity == Quantity::Mean) {
         result.lines.push_back({.curve = law.curve,
                                 .trace = law.trace,
                                 .quantity = law.quantity,
-                                .branches = {lawAt(mean, law.of, x)},
+                                .branches = {lawAt(slopes.from, law.of, x)},
                                 .dots = {}});
         return;
     }
-    const bool band = law.quantity == Quantity::Band;
-    law.lower = lawAt(band ? activation.draw->slope(bounds[0]) : mean - sd, law.of, x);
-    law.upper = lawAt(band ? activation.draw->slope(bounds[1]) : mean + sd, law.of, x);
+    law.lower = lawAt(slopes.from, law.of, x);
+    law.upper = lawAt(slopes.to, law.of, x);
     result.areas.push_back(std::move(law));
 }
 
 } // namespace
+
+Span slopesOf(const Curve& curve, const Activation& activation, Quantity law) {
+    const Draw& draw = *activation.draw;
+    const auto bounds = evaluationValues(activation, curve.parameters);
+    if (law == Quantity::Band) {
+        return {draw.slope(bounds[0]), draw.slope(bounds[1])};
+    }
+    const double mean = draw.meanSlope(bounds);
+    const double sd = law == Quantity::Sd ? draw.sdSlope(bounds) : 0;
+    return {mean - sd, mean + sd};
+}
 
 void addLaws(SampledPanel& result,
              int index,
@@ -62,8 +65,7 @@ void addLaws(SampledPanel& result,
                         .quantity = curve.traces[t].quantity,
                         .lower = {},
                         .upper = {}},
-                       curve,
-                       activation,
+                       slopesOf(curve, activation, curve.traces[t].quantity),
                        x);
             }
         }
@@ -75,11 +77,11 @@ std::vector<Branch> possibleLines(const Curve& curve, const Activation& activati
     if (!draws(activation, curve)) {
         return possible;
     }
-    const auto bounds = evaluationValues(activation, curve.parameters);
+    const Span slopes = slopesOf(curve, activation, Quantity::Band);
     for (const Trace& trace : curve.traces) {
         if (isOrder(trace.quantity) && trace.quantity != Quantity::SecondDerivative) {
-            possible.push_back(lawAt(activation.draw->slope(bounds[0]), trace.quantity, x));
-            possible.push_back(lawAt(activation.draw->slope(bounds[1]), trace.quantity, x));
+            possible.push_back(lawAt(slopes.from, trace.quantity, x));
+            possible.push_back(lawAt(slopes.to, trace.quantity, x));
         }
     }
     return possible;

@@ -5,6 +5,10 @@
 
 namespace actiscope {
 
+/// The slopes of the drawn side that a law (band, mean or sd) lies between, made from the lower
+/// bound and from the upper one; equal for the mean.
+Span slopesOf(const Curve& curve, const Activation& activation, Quantity law);
+
 /// Mean, sd and band of what training draws, of every order that the curve shows.
 void addLaws(SampledPanel& result,
              int index,

@@ -1,6 +1,7 @@
 #include "text/table.h"
 
 #include "figure/branches.h"
+#include "figure/laws.h"
 #include "text/number.h"
 
 #include <ostream>
@@ -123,9 +124,6 @@ void writeLaw(const Row& row,
               const Curve& curve,
               const Figure& figure,
               const Activation& activation) {
-    const auto bounds = evaluationValues(activation, curve.parameters);
-    const double mean = activation.draw->meanSlope(bounds);
-    const double sd = activation.draw->sdSlope(bounds);
     const auto write = [&](const std::string& quantity, double slope) {
         for (const double x : linspace(figure.grid.from, figure.grid.to, figure.grid.points)) {
             if (x <= 0) {
@@ -134,14 +132,15 @@ void writeLaw(const Row& row,
         }
     };
     for (const Trace& trace : curve.traces) {
+        if (isOrder(trace.quantity)) {
+            continue;
+        }
+        const Span slopes = slopesOf(curve, activation, trace.quantity);
         if (trace.quantity == Quantity::Mean) {
-            write("mean", mean);
-        } else if (trace.quantity == Quantity::Sd) {
-            write("sd_lower", mean - sd);
-            write("sd_upper", mean + sd);
-        } else if (trace.quantity == Quantity::Band) {
-            write("band_lower", activation.draw->slope(bounds[0]));
-            write("band_upper", activation.draw->slope(bounds[1]));
+            write(wordOf(trace.quantity), slopes.from);
+        } else {
+            write(wordOf(trace.quantity) + "_lower", slopes.from);
+            write(wordOf(trace.quantity) + "_upper", slopes.to);
         }
     }
 }
