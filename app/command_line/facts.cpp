@@ -26,7 +26,7 @@ Json jsonOf(const Bound& bound) {
     if (std::isnan(bound.slope)) {
         return {{"slope", nullptr}, {"taken", nullptr}, {"x", nullptr}, {"on", nullptr}};
     }
-    const bool point = bound.at.from == bound.at.to;
+    const bool point = bound.isPoint();
     return {{"slope", bound.slope},
             {"taken", bound.taken},
             {"x", point ? Json(bound.at.from) : Json()},
@@ -104,7 +104,7 @@ std::string boundText(const Bound& bound) {
     if (std::isnan(bound.slope)) {
         return "unknown";
     }
-    const bool point = bound.at.from == bound.at.to;
+    const bool point = bound.isPoint();
     return numberText(bound.slope) + (bound.taken ? "" : " not reached,") +
            (point ? (bound.taken ? " at " : " towards ") + numberText(bound.at.from)
                   : " on " + intervalText(bound.at));
@@ -120,19 +120,17 @@ std::string differenceText(const Difference& difference) {
 /// "f, f' continuous, f'' jumps at 0": up to the first that jumps.
 std::string continuityText(const Continuity& continuity) {
     constexpr std::array names = {"f", "f'", "f''"};
-    std::vector<std::string> smooth;
-    for (std::size_t order = 0; order < names.size(); ++order) {
-        if (!continuity.continuous(order)) {
-            std::vector<std::string> places;
-            for (const double x : continuity.jumps[order]) {
-                places.push_back(numberText(x));
-            }
-            return joined(smooth, "") + (smooth.empty() ? "" : " continuous, ") + names[order] +
-                   " jumps at " + joined(places, "");
-        }
-        smooth.emplace_back(names[order]);
+    const std::size_t smooth = continuity.smoothOrders();
+    const std::string list = joined({names.begin(), names.begin() + smooth}, "");
+    if (smooth == names.size()) {
+        return list + " continuous";
     }
-    return joined(smooth, "") + " continuous";
+    std::vector<std::string> places;
+    for (const double x : continuity.jumps[smooth]) {
+        places.push_back(numberText(x));
+    }
+    return list + (smooth == 0 ? "" : " continuous, ") + names[smooth] + " jumps at " +
+           joined(places, "");
 }
 
 std::string saturationText(const Saturation& saturation) {

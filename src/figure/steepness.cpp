@@ -9,10 +9,6 @@ namespace actiscope {
 
 namespace {
 
-bool isPoint(const Span& span) {
-    return span.from == span.to;
-}
-
 /// Of two that are equal but for rounding: taken before approached, an interval before a point,
 /// nearer to 0 before farther.
 bool better(const Bound& a, const Bound& b, double sense) {
@@ -24,8 +20,8 @@ bool better(const Bound& a, const Bound& b, double sense) {
     if (a.taken != b.taken) {
         return a.taken;
     }
-    if (isPoint(a.at) != isPoint(b.at)) {
-        return isPoint(b.at);
+    if (a.isPoint() != b.isPoint()) {
+        return b.isPoint();
     }
     return std::fabs(a.at.from) < std::fabs(b.at.from);
 }
@@ -161,9 +157,9 @@ saturation(const Activation& activation, Values values, double threshold, Span v
     return saturation(shapeOf(activation, values, view), threshold);
 }
 
-bool Continuity::continuous(std::size_t order) const {
-    const auto end = jumps.begin() + static_cast<std::ptrdiff_t>(order) + 1;
-    return std::all_of(jumps.begin(), end, [](const auto& places) { return places.empty(); });
+std::size_t Continuity::smoothOrders() const {
+    const auto first = std::ranges::find_if(jumps, [](auto& places) { return !places.empty(); });
+    return static_cast<std::size_t>(first - jumps.begin());
 }
 
 Continuity continuityOf(const Shape& shape) {

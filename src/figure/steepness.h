@@ -14,6 +14,8 @@ struct Bound {
     double slope = unknown;    ///< NaN: nothing was found that f' could be bounded by
     bool taken = false;        ///< some x has this slope; else it is only approached
     Span at{unknown, unknown}; ///< where: one x, or an interval (its ends not included)
+
+    bool isPoint() const { return at.from == at.to; }
 };
 
 struct Steepest {
@@ -35,8 +37,11 @@ std::vector<Span> saturation(const Shape& shape, double threshold);
 struct Continuity {
     std::array<std::vector<double>, 3> jumps;
 
+    /// How many of f, f' and f'', in this order, are continuous before the first that is not.
+    std::size_t smoothOrders() const;
+
     /// Of f (0), f' (1) or f'' (2), everywhere.
-    bool continuous(std::size_t order) const;
+    bool continuous(std::size_t order) const { return order < smoothOrders(); }
 };
 
 Continuity continuityOf(const Shape& shape);

@@ -206,7 +206,7 @@ void FactList::addSteepness(const Facts& facts) {
         return; // the function bends too fast to be measured
     }
     const QString slope = readable(bound.slope);
-    const bool point = bound.at.from == bound.at.to;
+    const bool point = bound.isPoint();
     add("steepest",
         tr("Steepest slope"),
         !bound.taken ? tr("%1, not reached").arg(slope)
@@ -231,26 +231,20 @@ void FactList::addSteepness(const Facts& facts) {
 
 /// "f, f' continuous, f'' jumps at 0": up to the first order that jumps.
 void FactList::addContinuity(const Continuity& continuity) {
-    const std::array orders = {QStringLiteral("f"), QStringLiteral("f′"), QStringLiteral("f″")};
-    QStringList smooth;
-    QString jump;
-    for (std::size_t i = 0; i < orders.size() && jump.isEmpty(); ++i) {
-        if (continuity.continuous(i)) {
-            smooth << orders[i];
-            continue;
-        }
+    const QStringList orders = {QStringLiteral("f"), QStringLiteral("f′"), QStringLiteral("f″")};
+    const auto smooth = static_cast<qsizetype>(continuity.smoothOrders());
+    const QString list = orders.mid(0, smooth).join(QStringLiteral(", "));
+    QString text = tr("%1 continuous").arg(list);
+    if (smooth < orders.size()) {
         QStringList places;
-        for (const double x : continuity.jumps[i]) {
+        for (const double x : continuity.jumps[continuity.smoothOrders()]) {
             places << readable(x);
         }
-        jump = tr("%1 jumps at %2").arg(orders[i], places.join(QStringLiteral(", ")));
+        const QString jump =
+            tr("%1 jumps at %2").arg(orders[smooth], places.join(QStringLiteral(", ")));
+        text = smooth == 0 ? jump : tr("%1 continuous, %2").arg(list, jump);
     }
-    const QString list = smooth.join(QStringLiteral(", "));
-    add("continuity",
-        tr("Continuity"),
-        smooth.isEmpty() ? jump
-        : jump.isEmpty() ? tr("%1 continuous").arg(list)
-                         : tr("%1 continuous, %2").arg(list, jump));
+    add("continuity", tr("Continuity"), text);
 }
 
 void FactList::addOptional(const Facts& facts) {
