@@ -99,9 +99,10 @@ void MainWindow::updateChrome() {
     const Figure& figure = m_document.session().figure;
     m_actions->at("undo")->setEnabled(m_document.canUndo());
     m_actions->at("redo")->setEnabled(m_document.canRedo());
-    m_actions->at("resample")->setEnabled(hasDraws(figure, m_catalogue));
-    m_actions->at("histogram")->setEnabled(hasDraws(figure, m_catalogue));
-    m_actions->at("difference")->setEnabled(withDifference(figure, figure.selected) != figure);
+    const bool drawn = hasDraws(figure, m_catalogue);
+    m_actions->at("resample")->setEnabled(drawn);
+    m_actions->at("histogram")->setEnabled(drawn);
+    m_actions->at("difference")->setEnabled(hasDifference(figure, figure.selected));
     m_actions->at("automatic")->setChecked(m_playback.isAutomatic());
     m_actions->at("probe")->setChecked(figure.probe.has_value());
     m_actions->at("equal")->setChecked(figure.aspect == Aspect::Equal);

@@ -199,15 +199,22 @@ Figure withHistogram(Figure figure, CurvePlace place, const Catalogue& catalogue
     return withPanelToggled(std::move(figure), PanelKind::Histogram, std::move(own));
 }
 
-Figure withDifference(Figure figure, CurvePlace place) {
-    std::vector<Curve> curves;
-    if (curveAt(std::as_const(figure), place) != nullptr) {
-        curves = figure.panels[static_cast<std::size_t>(place.panel)].curves;
+bool hasDifference(const Figure& figure, CurvePlace place) {
+    if (std::ranges::count(figure.panels, PanelKind::Difference, &Panel::kind) > 0) {
+        return true;
     }
-    const bool isThere = std::ranges::count(figure.panels, PanelKind::Difference, &Panel::kind) > 0;
-    if (curves.size() < 2 && !isThere) {
+    return curveAt(figure, place) != nullptr && figure.panels.size() < maxPanels &&
+           figure.panels[static_cast<std::size_t>(place.panel)].curves.size() > 1;
+}
+
+Figure withDifference(Figure figure, CurvePlace place) {
+    if (!hasDifference(figure, place)) {
         return figure;
     }
+    const bool isInside = curveAt(std::as_const(figure), place) != nullptr;
+    std::vector<Curve> curves = isInside
+                                    ? figure.panels[static_cast<std::size_t>(place.panel)].curves
+                                    : std::vector<Curve>{};
     return withPanelToggled(std::move(figure), PanelKind::Difference, std::move(curves));
 }
 

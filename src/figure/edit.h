@@ -33,6 +33,8 @@ namespace actiscope {
 /// A panel below with the differences from the first curve of the place's panel; takes it away if
 /// it is there. Nothing for a curve alone.
 [[nodiscard]] Figure withDifference(Figure figure, CurvePlace place);
+/// Whether it would change the figure.
+bool hasDifference(const Figure& figure, CurvePlace place);
 
 [[nodiscard]] Figure
 withNumberType(Figure figure, CurvePlace place, Precision precision, Form form);
