@@ -2,7 +2,6 @@
 
 #include "activation/evaluate.h"
 #include "figure/curve_values.h"
-#include "figure/precision.h"
 #include "ui/controls/hints.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -19,23 +18,18 @@ namespace {
 
 constexpr int restMs = 120;
 
-/// The table as rich text.
-class Writer {
-public:
-    Writer(const QWidget& view, const Activation& activation, const Curve& curve)
-        : m_view(view), m_theme(themeOf(view)), m_activation(activation),
-          m_values(evaluationValues(activation, curve.parameters)) {}
+} // namespace
 
-    QString html() const {
+/// The table as rich text.
+class PrecisionView::Writer {
+public:
+    Writer(const QWidget& view, const std::string& textbookFormula)
+        : m_view(view), m_theme(themeOf(view)), m_textbookFormula(textbookFormula) {}
+
+    QString html(const std::vector<Judged>& judged) const {
         QString rows = head();
-        for (const Precision precision :
-             {Precision::F64, Precision::F32, Precision::BF16, Precision::F16}) {
-            for (const Form form : {Form::Stable, Form::Textbook}) {
-                const bool reference = precision == Precision::F64 && form == Form::Stable;
-                if (!reference && hasForm(m_activation, precision, form)) {
-                    rows += row(precision, form);
-                }
-            }
+        for (const Judged& each : judged) {
+            rows += row(each);
         }
         const int gap = qRound(scaled(m_view, 2));
         return QStringLiteral("<table cellspacing='0' cellpadding='%1' width='100%'>%2</table>%3")
@@ -64,13 +58,12 @@ private:
         return QStringLiteral("<tr>%1</tr>").arg(cells);
     }
 
-    QString row(Precision precision, Form form) const {
-        const Breakdown broken = breakdownOf(m_activation, m_values, precision, form);
-        const auto where = [&](const std::vector<Span>& places) {
-            return cell(qstring(inWords(places, precision)),
+    QString row(const Judged& judged) const {
+        const auto& [precision, form, broken] = judged;
+        const auto where = [&, type = precision](const std::vector<Span>& places) {
+            return cell(qstring(inWords(places, type)),
                         places.empty() ? m_theme.text2 : m_theme.text);
         };
-        const QString error = readable(broken.worst, 2);
         return QStringLiteral("<tr>%1%2%3%4%5%6</tr>")
             .arg(cell(qstring(wordOf(precision)), m_theme.text),
                  cell(form == Form::Stable ? PrecisionView::tr("stable")
@@ -79,27 +72,24 @@ private:
                  where(broken.overflow),
                  where(broken.underflow),
                  where(broken.gradientLost),
-                 cell(error, m_theme.text));
+                 cell(readable(broken.worst, 2), m_theme.text));
     }
 
     QString textbook() const {
-        if (m_activation.textbookFormula.empty()) {
+        if (m_textbookFormula.empty()) {
             return {};
         }
         return QStringLiteral("<p style='color:%1'>%2</p>")
             .arg(m_theme.text2.name(),
                  PrecisionView::tr("Textbook formula: %1")
-                     .arg(qstring(m_activation.textbookFormula))
+                     .arg(qstring(m_textbookFormula))
                      .toHtmlEscaped());
     }
 
     const QWidget& m_view;
     const Theme& m_theme;
-    const Activation& m_activation;
-    std::vector<double> m_values;
+    const std::string& m_textbookFormula;
 };
-
-} // namespace
 
 PrecisionView::PrecisionView(QWidget* parent)
     : QTextBrowser(parent), m_draw(new QToolButton(this)) {
@@ -111,7 +101,7 @@ PrecisionView::PrecisionView(QWidget* parent)
     m_draw->setObjectName(QStringLiteral("precision.draw"));
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
-    connect(&m_rest, &QTimer::timeout, this, &PrecisionView::write);
+    connect(&m_rest, &QTimer::timeout, this, &PrecisionView::judge);
     retranslate();
 }
 
@@ -122,10 +112,26 @@ void PrecisionView::display(const Activation& activation, const Curve& curve) {
     m_curve = curve;
     m_draw->setEnabled(!activation.isVector());
     if (other) {
-        write();
+        judge();
     } else if (!same) {
         m_rest.start();
     }
+}
+
+void PrecisionView::judge() {
+    m_judged.clear();
+    const auto values = evaluationValues(*m_activation, m_curve.parameters);
+    for (const Precision precision :
+         {Precision::F64, Precision::F32, Precision::BF16, Precision::F16}) {
+        for (const Form form : {Form::Stable, Form::Textbook}) {
+            const bool reference = precision == Precision::F64 && form == Form::Stable;
+            if (!reference && hasForm(*m_activation, precision, form)) {
+                m_judged.push_back(
+                    {precision, form, breakdownOf(*m_activation, values, precision, form)});
+            }
+        }
+    }
+    write();
 }
 
 void PrecisionView::write() {
@@ -134,7 +140,7 @@ void PrecisionView::write() {
     }
     setHtml(m_activation->isVector()
                 ? tr("A vector function is shown in float64 only.").toHtmlEscaped()
-                : Writer(*this, *m_activation, m_curve).html());
+                : Writer(*this, m_activation->textbookFormula).html(m_judged));
 }
 
 void PrecisionView::retranslate() {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "activation/activation.h"
-#include "figure/figure.h"
+#include "figure/precision.h"
 
 #include <QTextBrowser>
 #include <QTimer>
+
+#include <vector>
 
 class QToolButton;
 
@@ -28,10 +30,22 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// One row of the table.
+    struct Judged {
+        Precision precision;
+        Form form;
+        Breakdown broken;
+    };
+
+    class Writer;
+
+    void judge();
+    /// What was judged, in the colours, type size and language of now.
     void write();
 
     const Activation* m_activation = nullptr;
     Curve m_curve;
+    std::vector<Judged> m_judged;
     QTimer m_rest;
     QToolButton* m_draw;
 };
