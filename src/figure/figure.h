@@ -38,6 +38,11 @@ enum class Convention { PyTorch, TensorFlow, Jax, Left, Right, Mean, Interval };
 enum class Precision { F64, F32, BF16, F16 }; ///< the number type computed in
 enum class Form { Stable, Textbook }; ///< the kernel, or the formula as it is usually written
 enum class Aspect { Free, Equal };
+enum class TickUnit { One, Pi }; ///< what the distance of two ticks is counted in
+
+/// What a user writes on a panel: words, perhaps with an arrow to what they are about; a line
+/// across; a shaded stretch of x; or the values of every curve at an x, pinned there.
+enum class AnnotationKind { Text, Vertical, Horizontal, Interval, Pin };
 
 /// The words of an enumeration in files and on the command line, in the order of its values.
 template <typename Enum> struct Words;
@@ -79,6 +84,12 @@ template <> struct Words<Form> { static constexpr std::array all = {"stable", "t
 
 template <> struct Words<Aspect> { static constexpr std::array all = {"free", "equal"}; };
 
+template <> struct Words<TickUnit> { static constexpr std::array all = {"one", "pi"}; };
+
+template <> struct Words<AnnotationKind> {
+    static constexpr std::array all = {"text", "vertical", "horizontal", "interval", "pin"};
+};
+
 template <typename Enum> std::string wordOf(Enum value) {
     return Words<Enum>::all[static_cast<std::size_t>(value)];
 }
@@ -98,7 +109,8 @@ struct Trace {
     std::string label; ///< empty: derived, in the page's language
     int color = 0;     ///< index of the ink, counted from 0
     Dash dash = Dash::Solid;
-    double width = 2; ///< relative: 2 is the normal width of a value curve
+    double width = 2;   ///< relative: 2 is the normal width of a value curve
+    double opacity = 1; ///< 0 to 1
 
     static void fields(auto& self, auto&& field) {
         field("quantity", self.quantity);
@@ -106,6 +118,7 @@ struct Trace {
         field("color", self.color);
         field("dash", self.dash);
         field("width", self.width);
+        field("opacity", self.opacity);
     }
 
     bool operator==(const Trace&) const = default;
@@ -140,22 +153,71 @@ struct Curve {
     bool operator==(const Curve&) const = default;
 };
 
+/// In data coordinates.
+struct Point {
+    double x = 0;
+    double y = 0;
+
+    bool operator==(const Point&) const = default;
+};
+
+struct Annotation {
+    AnnotationKind kind = AnnotationKind::Text;
+    std::string text;        ///< what is said there; lines and pins may be silent
+    Point at;                ///< a line across, an interval and a pin use one of its numbers
+    std::optional<Point> to; ///< where the arrow of a text points; where an interval ends
+
+    static void fields(auto& self, auto&& field) {
+        field("kind", self.kind);
+        field("text", self.text);
+        field("at", self.at);
+        field("to", self.to);
+    }
+
+    bool operator==(const Annotation&) const = default;
+};
+
+/// How far apart the numbers of an axis stand.
+struct TickSpacing {
+    double every = 0; ///< 0: chosen for the view
+    TickUnit of = TickUnit::One;
+
+    static void fields(auto& self, auto&& field) {
+        field("every", self.every);
+        field("of", self.of);
+    }
+
+    bool operator==(const TickSpacing&) const = default;
+};
+
 struct Panel {
     PanelKind kind = PanelKind::Curves;
-    std::string title;     ///< {parameter} stands for its value in the first curve; empty: derived
+    std::string title;  ///< {parameter} stands for its value in the first curve; empty: derived
+    std::string xLabel; ///< empty: derived, as yLabel
+    std::string yLabel;
+    std::optional<Span> x; ///< nothing: the figure's
     std::optional<Span> y; ///< nothing: automatic
+    TickSpacing xTicks;
+    TickSpacing yTicks;
     Axes axes = Axes::Origin;
     bool gridlines = false;
     Legend legend = Legend::UpperLeft;
+    std::vector<Annotation> annotations;
     std::vector<Curve> curves;
 
     static void fields(auto& self, auto&& field) {
         field("kind", self.kind);
         field("title", self.title);
+        field("xLabel", self.xLabel);
+        field("yLabel", self.yLabel);
+        field("x", self.x);
         field("y", self.y);
+        field("xTicks", self.xTicks);
+        field("yTicks", self.yTicks);
         field("axes", self.axes);
         field("gridlines", self.gridlines);
         field("legend", self.legend);
+        field("annotations", self.annotations);
         field("curves", self.curves);
     }
 
@@ -194,6 +256,8 @@ struct Figure {
     std::string title;
     Span x{-2, 2}; ///< the view: pan and zoom change it, never the grid
     Grid grid;
+    int columns = 1;      ///< of the panels, filled row by row; 1 to maxPanels
+    bool sharedY = false; ///< automatic y ranges are one for all panels of curves
     Aspect aspect = Aspect::Free;
     Convention convention = Convention::PyTorch;
     std::optional<double> probe; ///< the x at which values are read
@@ -208,6 +272,8 @@ struct Figure {
         field("title", self.title);
         field("x", self.x);
         field("grid", self.grid);
+        field("columns", self.columns);
+        field("sharedY", self.sharedY);
         field("aspect", self.aspect);
         field("convention", self.convention);
         field("probe", self.probe);
@@ -225,9 +291,13 @@ struct Figure {
 constexpr int maxPoints = 1'000'000;
 constexpr int maxPasses = 500;
 constexpr int maxPanels = 16;
+constexpr int maxAnnotations = 64; ///< in one panel
 constexpr double maxSaturation = 1e3;
 constexpr int maxCurves = 64;                       ///< in one panel
 constexpr std::int64_t maxDrawnPoints = 10'000'000; ///< passes x points of one curve
+
+/// The stretch of x that a panel shows: its own or the figure's.
+Span viewX(const Figure& figure, const Panel& panel);
 
 /// How many earlier passes of a curve are really shown: never below pass 0, and no more than
 /// maxDrawnPoints allow.

@@ -40,22 +40,27 @@ double valueAt(const Evaluated& e, double x, Quantity quantity) {
                                              : std::numeric_limits<double>::quiet_NaN();
 }
 
-/// Samples the curves of the panels of one figure.
+/// Samples the curves of one panel of a figure.
 class Sampler {
 public:
-    Sampler(const Figure& figure, const Catalogue& catalogue, Resolution resolution)
-        : m_figure(figure), m_catalogue(catalogue), m_columns(std::max(1, resolution.columns)),
-          m_view(linspace(figure.x.from, figure.x.to, 2 * m_columns + 1)),
-          m_grid(linspace(figure.grid.from, figure.grid.to, figure.grid.points)) {}
+    /// `grid`: the points of the figure's grid.
+    Sampler(const Figure& figure,
+            const Panel& panel,
+            const Eigen::ArrayXd& grid,
+            const Catalogue& catalogue,
+            Resolution resolution)
+        : m_figure(figure), m_panel(panel), m_catalogue(catalogue), m_x(viewX(figure, panel)),
+          m_columns(std::max(1, resolution.columns)),
+          m_view(linspace(m_x.from, m_x.to, 2 * m_columns + 1)), m_grid(grid) {}
 
-    SampledPanel sample(const Panel& panel) const;
+    SampledPanel sample() const;
 
 private:
     void addCurve(SampledPanel& result, int index, const Curve& curve) const;
     Evaluated
     evaluatePass(const Curve& curve, std::uint64_t pass, const Eigen::ArrayXd& places) const;
     const Eigen::ArrayXd& placesOf(const Curve& curve) const;
-    void addDifferences(SampledPanel& result, const Panel& panel) const;
+    void addDifferences(SampledPanel& result) const;
     void addErrors(SampledPanel& result, int index, const Curve& curve) const;
     Line differenceLine(const Evaluated& minuend, const Evaluated& subtrahend, int trace) const;
     void addLines(SampledPanel& result, int index, const Evaluated& evaluated, int back) const;
@@ -65,10 +70,12 @@ private:
                      const Eigen::ArrayXd& y) const;
 
     const Figure& m_figure;
+    const Panel& m_panel;
     const Catalogue& m_catalogue;
+    Span m_x;
     int m_columns;
     Eigen::ArrayXd m_view;
-    Eigen::ArrayXd m_grid;
+    const Eigen::ArrayXd& m_grid;
 };
 
 const Eigen::ArrayXd& Sampler::placesOf(const Curve& curve) const {
@@ -98,14 +105,14 @@ void Sampler::addBranches(Line& line,
     BranchBuilder builder(line, std::move(breaks));
     // One element beyond each edge, so that a line of few elements reaches the edge.
     const double step = x.size() > 1 ? x[1] - x[0] : 0;
-    const auto first = std::lower_bound(x.begin(), x.end(), m_figure.x.from - step);
-    const auto last = std::upper_bound(first, x.end(), m_figure.x.to + step);
+    const auto first = std::lower_bound(x.begin(), x.end(), m_x.from - step);
+    const auto last = std::upper_bound(first, x.end(), m_x.to + step);
     for (auto i = first - x.begin(); i < last - x.begin(); ++i) {
         builder.add(x[i], y[i]);
     }
     builder.finish();
     for (Branch& branch : line.branches) {
-        branch = thinned(branch, m_figure.x, m_columns);
+        branch = thinned(branch, m_x, m_columns);
     }
 }
 
@@ -156,10 +163,10 @@ Line Sampler::differenceLine(const Evaluated& a, const Evaluated& b, int trace) 
 }
 
 /// Of every curve but the first, minus the first.
-void Sampler::addDifferences(SampledPanel& result, const Panel& panel) const {
-    for (std::size_t i = 1; i < panel.curves.size(); ++i) {
-        const Curve& curve = panel.curves[i];
-        const Curve& first = panel.curves.front();
+void Sampler::addDifferences(SampledPanel& result) const {
+    for (std::size_t i = 1; i < m_panel.curves.size(); ++i) {
+        const Curve& curve = m_panel.curves[i];
+        const Curve& first = m_panel.curves.front();
         const auto& own = placesOf(curve);
         const auto& places = &own == &m_grid ? own : placesOf(first);
         const Evaluated a = evaluatePass(curve, curve.resample, places);
@@ -244,7 +251,7 @@ void Sampler::addErrors(SampledPanel& result, int index, const Curve& curve) con
 
 void Sampler::addCurve(SampledPanel& result, int index, const Curve& curve) const {
     const Activation& activation = require(m_catalogue, curve.activation);
-    addLaws(result, index, curve, activation, m_figure.x);
+    addLaws(result, index, curve, activation, m_x);
     const bool drawn = draws(activation, curve);
     for (int back = drawn ? shownPasses(curve, m_figure.grid) : 0; back >= 0; --back) {
         const auto pass = curve.resample - static_cast<std::uint64_t>(back);
@@ -252,34 +259,54 @@ void Sampler::addCurve(SampledPanel& result, int index, const Curve& curve) cons
     }
 }
 
-SampledPanel Sampler::sample(const Panel& panel) const {
+SampledPanel Sampler::sample() const {
     SampledPanel result;
     std::vector<Branch> possible;
-    for (std::size_t i = 0; panel.kind == PanelKind::Curves && i < panel.curves.size(); ++i) {
-        addCurve(result, static_cast<int>(i), panel.curves[i]);
-        const Activation& activation = require(m_catalogue, panel.curves[i].activation);
-        std::ranges::move(possibleLines(panel.curves[i], activation, m_figure.x),
-                          std::back_inserter(possible));
+    const auto& curves = m_panel.curves;
+    for (std::size_t i = 0; m_panel.kind == PanelKind::Curves && i < curves.size(); ++i) {
+        addCurve(result, static_cast<int>(i), curves[i]);
+        const Activation& activation = require(m_catalogue, curves[i].activation);
+        std::ranges::move(possibleLines(curves[i], activation, m_x), std::back_inserter(possible));
     }
-    for (std::size_t i = 0; panel.kind == PanelKind::Error && i < panel.curves.size(); ++i) {
-        addErrors(result, static_cast<int>(i), panel.curves[i]);
+    for (std::size_t i = 0; m_panel.kind == PanelKind::Error && i < curves.size(); ++i) {
+        addErrors(result, static_cast<int>(i), curves[i]);
     }
-    if (panel.kind == PanelKind::Difference) {
-        addDifferences(result, panel);
+    if (m_panel.kind == PanelKind::Difference) {
+        addDifferences(result);
     }
-    result.y = panel.y.value_or(automaticRange(result, possible));
+    result.y = m_panel.y.value_or(automaticRange(result, possible));
     return result;
+}
+
+/// One automatic y range for all panels of curves.
+void shareY(SampledFigure& sampled, const std::vector<Panel>& panels) {
+    const auto follows = [&panels](std::size_t i) {
+        return panels[i].kind == PanelKind::Curves && !panels[i].y;
+    };
+    std::optional<Span> all;
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        if (follows(i)) {
+            const Span& y = sampled[i].y;
+            all = all ? Span{std::min(all->from, y.from), std::max(all->to, y.to)} : y;
+        }
+    }
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        sampled[i].y = follows(i) ? *all : sampled[i].y;
+    }
 }
 
 } // namespace
 
 SampledFigure sample(const Figure& figure, const Catalogue& catalogue, Resolution resolution) {
-    const Sampler sampler(figure, catalogue, resolution);
-    SampledFigure panels;
+    const auto grid = linspace(figure.grid.from, figure.grid.to, figure.grid.points);
+    SampledFigure sampled;
     for (const Panel& panel : figure.panels) {
-        panels.push_back(sampler.sample(panel));
+        sampled.push_back(Sampler(figure, panel, grid, catalogue, resolution).sample());
     }
-    return panels;
+    if (figure.sharedY) {
+        shareY(sampled, figure.panels);
+    }
+    return sampled;
 }
 
 } // namespace actiscope

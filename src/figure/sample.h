@@ -5,13 +5,6 @@
 
 namespace actiscope {
 
-struct Point {
-    double x = 0;
-    double y = 0;
-
-    bool operator==(const Point&) const = default;
-};
-
 /// A line without gaps. A jump ends one branch and begins another.
 using Branch = std::vector<Point>;
 
@@ -59,9 +52,9 @@ struct Resolution {
     int columns = 600;
 };
 
-/// Deterministic elementwise curves: two points per pixel column over figure.x, with every kink and
-/// jump exactly. Drawn and vector curves: over figure.grid, cut to figure.x. Lines of more than
-/// four points a column are thinned to first, least, greatest and last of each column.
+/// Deterministic elementwise curves: two points per pixel column over the panel's view, with every
+/// kink and jump exactly. Drawn and vector curves: over figure.grid, cut to the view. Lines of more
+/// than four points a column are thinned to first, least, greatest and last of each column.
 SampledFigure sample(const Figure& figure, const Catalogue& catalogue, Resolution resolution);
 
 } // namespace actiscope

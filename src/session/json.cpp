@@ -37,6 +37,10 @@ OrderedJson written(const Span& span) {
     return OrderedJson::array({written(span.from), written(span.to)});
 }
 
+OrderedJson written(const Point& point) {
+    return OrderedJson::array({written(point.x), written(point.y)});
+}
+
 OrderedJson written(const CurvePlace& place) {
     return OrderedJson::array({place.panel, place.curve});
 }
@@ -132,6 +136,10 @@ void readPair(const Json& node, const std::string& path, const Text& kind, T& fi
 
 void read(const Json& node, const std::string& path, Span& span) {
     readPair(node, path, {"two numbers, [from, to]", "两个数字 [起点, 终点]"}, span.from, span.to);
+}
+
+void read(const Json& node, const std::string& path, Point& point) {
+    readPair(node, path, {"two numbers, [x, y]", "两个数字 [x, y]"}, point.x, point.y);
 }
 
 void read(const Json& node, const std::string& path, CurvePlace& place) {

@@ -6,7 +6,9 @@
 
 namespace actiscope {
 
-constexpr int formatVersion = 2; ///< 2: number types, textbook forms, saturation, differences
+/// 2: number types, textbook forms, saturation, differences. 3: annotations, tick spacing, axis
+/// labels, a panel's own x, panels in columns, opacity.
+constexpr int formatVersion = 3;
 constexpr std::size_t maxSessionBytes = std::size_t{16} * 1024 * 1024;
 
 /// Two-space indented, keys in the order of `fields`, every number with every bit.

@@ -118,6 +118,7 @@ knownActivation(const Curve& curve, const Catalogue& catalogue, const std::strin
 void validateTrace(const Trace& trace, const std::string& path) {
     requireWithin(trace.color, 0, lastColor, path + ".color");
     requirePositive(trace.width, maxLineWidth, path + ".width");
+    requireWithin(trace.opacity, 0, 1, path + ".opacity");
     requireShort(trace.label, path + ".label");
 }
 
@@ -144,10 +145,46 @@ void validateCurve(Curve& curve, const Catalogue& catalogue, const std::string& 
     }
 }
 
+void validateAnnotation(const Annotation& annotation, const std::string& path) {
+    requireShort(annotation.text, path + ".text");
+    const Point to = annotation.to.value_or(Point{});
+    for (const double number : {annotation.at.x, annotation.at.y}) {
+        requireFinite(number, path + ".at");
+    }
+    for (const double number : {to.x, to.y}) {
+        requireFinite(number, path + ".to");
+    }
+    if (annotation.kind == AnnotationKind::Interval && !annotation.to) {
+        throw Error({"{}.to must say where the interval ends, like [1, 0].",
+                     "{}.to 应说明区间的终点，例如 [1, 0]。"},
+                    {path});
+    }
+}
+
+void validateTicks(const TickSpacing& ticks, const std::string& path) {
+    requireFinite(ticks.every, path + ".every");
+    if (ticks.every < 0) {
+        throw Error({"{}.every must be at least 0 (0: automatic), not {}.",
+                     "{}.every 应不小于 0（0 表示自动），而不是 {}。"},
+                    {path, shortest(ticks.every)});
+    }
+}
+
 void validatePanel(Panel& panel, const Catalogue& catalogue, const std::string& path) {
     requireShort(panel.title, path + ".title");
+    requireShort(panel.xLabel, path + ".xLabel");
+    requireShort(panel.yLabel, path + ".yLabel");
+    if (panel.x) {
+        requireRange(*panel.x, path + ".x");
+    }
     if (panel.y) {
         requireRange(*panel.y, path + ".y");
+    }
+    validateTicks(panel.xTicks, path + ".xTicks");
+    validateTicks(panel.yTicks, path + ".yTicks");
+    requireCount(panel.annotations.size(), 0, maxAnnotations, path + ".annotations");
+    for (std::size_t i = 0; i < panel.annotations.size(); ++i) {
+        validateAnnotation(panel.annotations[i], elementPath(path + ".annotations", i));
     }
     requireCount(panel.curves.size(), 0, maxCurves, path + ".curves");
     for (std::size_t i = 0; i < panel.curves.size(); ++i) {
@@ -170,6 +207,7 @@ void validateFigure(Figure& figure, const Catalogue& catalogue) {
     requireRange(figure.x, path + ".x");
     requireRange({figure.grid.from, figure.grid.to}, path + ".grid");
     requireWithin(figure.grid.points, 1, maxPoints, path + ".grid.points");
+    requireWithin(figure.columns, 1, maxPanels, path + ".columns");
     requireFinite(figure.probe.value_or(0), path + ".probe");
     requirePositive(figure.saturation, maxSaturation, path + ".saturation");
     requireCount(figure.panels.size(), 1, maxPanels, path + ".panels");

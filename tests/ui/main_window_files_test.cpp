@@ -223,7 +223,8 @@ void MainWindowFilesTest::whatCannotBeOpenedIsSaid_data() {
     row("truncated", json.left(json.size() / 2), "line");
     row("empty", {}, "");
     row("not JSON", "figure", "");
-    row("newer", R"({"actiscope": 3})", "3");
+    const QByteArray newer = QByteArray::number(formatVersion + 1);
+    row("newer", "{\"actiscope\": " + newer + "}", newer);
     row("unknown field", R"({"actiscope": 1, "figure": {"colour": 1}})", "figure.colour");
     row("wrong type",
         R"({"actiscope": 1, "figure": {"panels": [{"curves": [{"seed": "x"}]}]}})",

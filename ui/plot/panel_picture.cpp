@@ -136,7 +136,7 @@ Rectangle viewOf(const PictureSource& source, std::size_t panel) {
     if (shown.kind == PanelKind::Histogram) {
         return histogramView(shown, source.figure.grid, source.catalogue);
     }
-    return {source.figure.x, source.sampled[panel].y};
+    return {viewX(source.figure, shown), source.sampled[panel].y};
 }
 
 PanelPicture pictureOf(const PictureSource& source, std::size_t index, const Rectangle& view) {

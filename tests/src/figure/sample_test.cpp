@@ -427,6 +427,28 @@ private slots:
         QCOMPARE(sampled(figure).y, (Span{-7, 0.5}));
     }
 
+    void aPanelMayHaveAViewOfItsOwn() {
+        Figure figure = figureWith("linear");
+        figure.panels.push_back(figure.panels[0]);
+        figure.panels[1].x = Span{5, 7};
+        const SampledFigure panels = sample(figure, builtInCatalogue(), {});
+        QCOMPARE(panels[0].lines[0].branches[0].front(), (Point{-2, -2}));
+        QCOMPARE(panels[1].lines[0].branches[0].front(), (Point{5, 5}));
+        QCOMPARE(panels[1].lines[0].branches[0].back(), (Point{7, 7}));
+    }
+
+    void panelsOfCurvesMayShareTheirY() {
+        Figure figure = figureWith("linear");
+        figure.panels.resize(3, figure.panels[0]);
+        figure.panels[1].x = Span{5, 7};
+        figure.panels[2].y = Span{-1, 1};
+        figure.sharedY = true;
+        const SampledFigure panels = sample(figure, builtInCatalogue(), {});
+        QCOMPARE(panels[0].y, panels[1].y);
+        QVERIFY(panels[0].y.from < -2 && panels[0].y.to > 7);
+        QCOMPARE(panels[2].y, (Span{-1, 1}));
+    }
+
     void theBandHoldsWhatIsDrawn() {
         Figure figure = drawnFigure({-2, 2}, 1000);
         auto& traces = figure.panels[0].curves[0].traces;

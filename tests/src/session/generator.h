@@ -64,6 +64,23 @@ private:
         span.from = -span.from;
     }
 
+    void vary(Point& point) {
+        vary(point.x);
+        vary(point.y);
+    }
+
+    void vary(Annotation& annotation) {
+        Annotation::fields(annotation, [this](const char*, auto& field) { vary(field); });
+        if (annotation.kind == AnnotationKind::Interval && !annotation.to) {
+            annotation.to.emplace();
+        }
+    }
+
+    void vary(Trace& trace) {
+        Trace::fields(trace, [this](const char*, auto& field) { vary(field); });
+        trace.opacity /= 20;
+    }
+
     void vary(Grid& grid) {
         Grid::fields(grid, [this](const char*, auto& field) { vary(field); });
         grid.to += grid.from;
@@ -142,6 +159,11 @@ private:
     void change(Span& span) {
         change(span.from);
         change(span.to);
+    }
+
+    void change(Point& point) {
+        change(point.x);
+        change(point.y);
     }
 
     void change(std::map<std::string, double>& values) {

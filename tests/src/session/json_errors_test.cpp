@@ -58,6 +58,23 @@ private slots:
         row("/figure", "[]", "figure must be");
         row("/figure/title", "7", "figure.title must be");
         row("/figure/title", "null", "figure.title must be");
+        row("/figure/columns", "0", "figure.columns must be between 1 and 16");
+        row("/figure/panels/0/x", "[1, 1]", "figure.panels[0].x must begin below");
+        row("/figure/panels/0/xTicks",
+            R"({"every": -1})",
+            "figure.panels[0].xTicks.every must be at least 0");
+        row("/figure/panels/0/yTicks",
+            R"({"of": "tau"})",
+            R"(figure.panels[0].yTicks.of must be one of)");
+        row("/figure/panels/0/annotations",
+            R"([{"kind": "interval", "at": [0, 0]}])",
+            "figure.panels[0].annotations[0].to must say where the interval ends");
+        row("/figure/panels/0/annotations",
+            R"([{"at": [0]}])",
+            "figure.panels[0].annotations[0].at must be two numbers, [x, y]");
+        row("/figure/panels/0/curves/1/traces/0/opacity",
+            "1.5",
+            "figure.panels[0].curves[1].traces[0].opacity must be between 0 and 1");
         row("/figure/tittle", "\"\"", "figure.tittle");
         row("/figure/x", "[2, -2]", "figure.x");
         row("/figure/x", "[1, 1]", "figure.x");
@@ -207,8 +224,9 @@ private slots:
     void refusesTexts_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("part");
-        const auto row = [](const char* name, const std::string& text, const char* part) {
-            QTest::newRow(name) << QByteArray::fromStdString(text) << QByteArray(part);
+        const auto row = [](const char* name, const std::string& text, const std::string& part) {
+            QTest::newRow(name) << QByteArray::fromStdString(text)
+                                << QByteArray::fromStdString(part);
         };
         row("empty", "", "line 1, column 1");
         row("not JSON", "hello", "Line 1, column 1");
@@ -240,7 +258,10 @@ private slots:
         row("format as text", "{\"actiscope\": \"1\"}", "not an Actiscope session");
         row("format 0", "{\"actiscope\": 0}", "not an Actiscope session");
         row("format 1.5", "{\"actiscope\": 1.5}", "not an Actiscope session");
-        row("format 3", "{\"actiscope\": 3, \"new\": 1}", "newer version (format 3)");
+        const std::string newer = std::to_string(formatVersion + 1);
+        row("newer format",
+            "{\"actiscope\": " + newer + ", \"new\": 1}",
+            "newer version (format " + newer + ")");
         row("format 2^64 - 1",
             "{\"actiscope\": 18446744073709551615}",
             "newer version (format 18446744073709551615)");
