@@ -3,7 +3,6 @@
 #include "figure/presets.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace actiscope {
 
@@ -302,38 +301,6 @@ Figure withSaturation(Figure figure, double threshold) {
 
 Figure withSaturationShaded(Figure figure, bool shaded) {
     figure.shadeSaturation = shaded;
-    return figure;
-}
-
-bool isViewable(Span span) {
-    const double width = span.to - span.from;
-    const double magnitude = std::max(std::fabs(span.from), std::fabs(span.to));
-    constexpr double resolved = 1e-12;
-    return std::isfinite(width) && width > resolved * magnitude && width > 1e-300;
-}
-
-Figure home(Figure figure) {
-    figure.x = {figure.grid.from, figure.grid.to};
-    for (Panel& panel : figure.panels) {
-        panel.y.reset();
-    }
-    return figure;
-}
-
-Figure zoomed(Figure figure, double factor, double aboutX) {
-    const Span view = {aboutX + (figure.x.from - aboutX) * factor,
-                       aboutX + (figure.x.to - aboutX) * factor};
-    if (isViewable(view)) {
-        figure.x = view;
-    }
-    return figure;
-}
-
-Figure panned(Figure figure, double dx) {
-    const Span view = {figure.x.from + dx, figure.x.to + dx};
-    if (isViewable(view)) {
-        figure.x = view;
-    }
     return figure;
 }
 

@@ -78,14 +78,4 @@ bool isSaturation(double threshold);
 [[nodiscard]] Figure withSaturation(Figure figure, double threshold);
 [[nodiscard]] Figure withSaturationShaded(Figure figure, bool shaded);
 
-/// The view back to the grid, every y automatic.
-[[nodiscard]] Figure home(Figure figure);
-
-/// Scales the view about a point by a factor (less than 1 zooms in).
-[[nodiscard]] Figure zoomed(Figure figure, double factor, double aboutX);
-[[nodiscard]] Figure panned(Figure figure, double dx);
-
-/// Whether a view can be shown: finite, rising, wide enough for doubles to tell its points apart.
-bool isViewable(Span span);
-
 } // namespace actiscope

@@ -6,10 +6,6 @@
 
 namespace actiscope {
 
-Span viewX(const Figure& figure, const Panel& panel) {
-    return panel.x.value_or(figure.x);
-}
-
 int shownPasses(const Curve& curve, const Grid& grid) {
     const std::int64_t elements = curve.unit == Unit::Element ? grid.points : 2;
     const auto affordable = maxDrawnPoints / std::max<std::int64_t>(1, elements) - 1;

@@ -296,9 +296,6 @@ constexpr double maxSaturation = 1e3;
 constexpr int maxCurves = 64;                       ///< in one panel
 constexpr std::int64_t maxDrawnPoints = 10'000'000; ///< passes x points of one curve
 
-/// The stretch of x that a panel shows: its own or the figure's.
-Span viewX(const Figure& figure, const Panel& panel);
-
 /// How many earlier passes of a curve are really shown: never below pass 0, and no more than
 /// maxDrawnPoints allow.
 int shownPasses(const Curve& curve, const Grid& grid);

@@ -9,9 +9,11 @@ namespace actiscope {
 
 namespace {
 
-ProbeReading
-readSmooth(const Curve& curve, const Activation& activation, Values values, const Figure& figure) {
-    const double x = *figure.probe;
+ProbeReading readSmooth(const Curve& curve,
+                        const Activation& activation,
+                        Values values,
+                        const Figure& figure,
+                        double x) {
     ProbeReading reading{.place = {},
                          .x = x,
                          .jet = evaluateIn(activation, values, x, curve.precision, curve.form),
@@ -50,12 +52,12 @@ readVector(const Curve& curve, const Grid& grid, Eigen::Index element, const Cat
 }
 
 std::optional<ProbeReading>
-readCurve(const Curve& curve, const Figure& figure, const Catalogue& catalogue) {
+readCurve(const Curve& curve, const Figure& figure, double x, const Catalogue& catalogue) {
     const Activation& activation = require(catalogue, curve.activation);
     const Grid& grid = figure.grid;
     const bool drawn = draws(activation, curve);
     const bool onGrid = livesOnGrid(activation, curve);
-    const auto element = onGrid ? nearestElement(grid, *figure.probe) : 0;
+    const auto element = onGrid ? nearestElement(grid, x) : 0;
     if (!element) {
         return std::nullopt;
     }
@@ -67,22 +69,22 @@ readCurve(const Curve& curve, const Figure& figure, const Catalogue& catalogue) 
         values.back() = drawnValue(activation, curve, *element, curve.resample);
     }
     if (!onGrid) {
-        return readSmooth(curve, activation, values, figure);
+        return readSmooth(curve, activation, values, figure, x);
     }
-    const double x = linspaceAt(grid.from, grid.to, grid.points, *element);
+    const double at = linspaceAt(grid.from, grid.to, grid.points, *element);
     return ProbeReading{.place = {},
-                        .x = x,
-                        .jet = evaluateIn(activation, values, x, curve.precision, curve.form),
+                        .x = at,
+                        .jet = evaluateIn(activation, values, at, curve.precision, curve.form),
                         .kink = {}};
 }
 
 /// Of a difference panel a curve is read as itself minus the panel's first.
 std::optional<ProbeReading>
-readPlace(const Figure& figure, CurvePlace place, const Catalogue& catalogue) {
+readPlace(const Figure& figure, CurvePlace place, double x, const Catalogue& catalogue) {
     const Panel& panel = figure.panels[static_cast<std::size_t>(place.panel)];
-    auto reading = readCurve(*curveAt(figure, place), figure, catalogue);
+    auto reading = readCurve(*curveAt(figure, place), figure, x, catalogue);
     if (panel.kind == PanelKind::Difference && reading) {
-        const auto first = readCurve(panel.curves.front(), figure, catalogue);
+        const auto first = readCurve(panel.curves.front(), figure, x, catalogue);
         if (!first || first->x != reading->x || place.curve == 0) {
             return std::nullopt;
         }
@@ -96,19 +98,24 @@ readPlace(const Figure& figure, CurvePlace place, const Catalogue& catalogue) {
 
 } // namespace
 
-std::vector<ProbeReading> readProbe(const Figure& figure, const Catalogue& catalogue) {
+std::vector<ProbeReading>
+readPanel(const Figure& figure, int panel, double x, const Catalogue& catalogue) {
     std::vector<ProbeReading> readings;
-    if (!figure.probe) {
-        return readings;
-    }
-    for (const CurvePlace place : placesOf(figure)) {
-        if (!isRead(figure.panels[static_cast<std::size_t>(place.panel)])) {
-            continue;
-        }
-        if (auto reading = readPlace(figure, place, catalogue)) {
-            reading->place = place;
+    const Panel& read = figure.panels[static_cast<std::size_t>(panel)];
+    for (int i = 0; isRead(read) && i < static_cast<int>(read.curves.size()); ++i) {
+        if (auto reading = readPlace(figure, {panel, i}, x, catalogue)) {
+            reading->place = {panel, i};
             readings.push_back(*reading);
         }
+    }
+    return readings;
+}
+
+std::vector<ProbeReading> readProbe(const Figure& figure, const Catalogue& catalogue) {
+    std::vector<ProbeReading> readings;
+    for (int i = 0; figure.probe && i < static_cast<int>(figure.panels.size()); ++i) {
+        std::ranges::move(readPanel(figure, i, *figure.probe, catalogue),
+                          std::back_inserter(readings));
     }
     return readings;
 }

@@ -16,8 +16,11 @@ struct ProbeReading {
 /// Whether the probe reads what the panel shows: curves and their differences.
 bool isRead(const Panel& panel);
 
-/// Nothing without a probe; a curve whose grid does not reach the
-/// probe has no reading.
+/// The curves of one panel at x; a curve whose grid does not reach x has no reading.
+std::vector<ProbeReading>
+readPanel(const Figure& figure, int panel, double x, const Catalogue& catalogue);
+
+/// Every panel at the probe; nothing without one.
 std::vector<ProbeReading> readProbe(const Figure& figure, const Catalogue& catalogue);
 
 } // namespace actiscope

@@ -4,6 +4,7 @@
 #include "figure/clip.h"
 #include "figure/laws.h"
 #include "figure/precision.h"
+#include "figure/view.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
-#include "figure/edit.h"
 #include "figure/precision.h"
+#include "figure/view.h"
 #include "session/json.h"
 #include "session/path.h"
 #include "text/number.h"

@@ -1,4 +1,5 @@
 // The panels of the right column: each control changes its own field and nothing else.
+#include "figure/view.h"
 #include "ui/panel_desk.h"
 
 using namespace actiscope;

@@ -3,6 +3,7 @@
 #include "figure/edit.h"
 #include "figure/labels.h"
 #include "figure/sample.h"
+#include "figure/view.h"
 #include "ui/controls/caption.h"
 #include "ui/controls/choice.h"
 #include "ui/controls/hints.h"

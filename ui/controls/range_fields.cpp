@@ -1,6 +1,6 @@
 #include "ui/controls/range_fields.h"
 
-#include "figure/edit.h"
+#include "figure/view.h"
 #include "ui/controls/caption.h"
 #include "ui/controls/hints.h"
 #include "ui/controls/optional_field.h"

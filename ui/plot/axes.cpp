@@ -26,12 +26,15 @@ constexpr double apartYEm = 4;
 constexpr double lowPanelEm = 18;
 constexpr double nameEm = 1.1;
 
-Ticks xTicks(const Span& x, double width, const Look& look) {
-    return ticksOf(x, width, look.em(apartXEm));
+/// `Ticked` says how far apart the numbers are to stand.
+template <typename Ticked>
+Ticks xTicks(const Ticked& ticked, const Span& x, double width, const Look& look) {
+    return ticksOf(x, width, look.em(apartXEm), ticked.xTicks);
 }
 
-Ticks yTicks(const Span& y, double height, const Look& look) {
-    return ticksOf(y, height, look.em(apartYEm));
+template <typename Ticked>
+Ticks yTicks(const Ticked& ticked, const Span& y, double height, const Look& look) {
+    return ticksOf(y, height, look.em(apartYEm), ticked.yTicks);
 }
 
 double widestNumber(const Ticks& ticks, const Face& face) {
@@ -44,13 +47,14 @@ double widestNumber(const Ticks& ticks, const Face& face) {
 
 } // namespace
 
-AxisRoom axisRoom(Axes axes, const Rectangle& view, const QSizeF& about, const Look& look) {
+AxisRoom
+axisRoom(const Panel& panel, const Rectangle& view, const QSizeF& about, const Look& look) {
     const Face face = look.face();
-    const double yNumbers = widestNumber(yTicks(view.y, about.height(), look), face);
-    const Ticks x = xTicks(view.x, about.width(), look);
+    const double yNumbers = widestNumber(yTicks(panel, view.y, about.height(), look), face);
+    const Ticks x = xTicks(panel, view.x, about.width(), look);
     const double lastNumber =
         x.numbered.empty() ? 0 : RichText(numberAt(x.numbered.back(), x)).width(face) / 2;
-    if (axes == Axes::Box) {
+    if (panel.axes == Axes::Box) {
         const double ticks = look.px(boxTick + numberGap);
         return {.left = yNumbers + ticks + look.em(nameEm),
                 .right = std::max(look.em(0.8), lastNumber),
@@ -67,8 +71,8 @@ AxisRoom axisRoom(Axes axes, const Rectangle& view, const QSizeF& about, const L
 
 AxesDrawing::AxesDrawing(const Canvas& canvas, const PanelPicture& picture)
     : m_canvas(canvas), m_picture(picture), m_face(canvas.look.face()),
-      m_x(xTicks(canvas.frame.x, canvas.frame.rect.width(), canvas.look)),
-      m_y(yTicks(canvas.frame.y, canvas.frame.rect.height(), canvas.look)),
+      m_x(xTicks(picture, canvas.frame.x, canvas.frame.rect.width(), canvas.look)),
+      m_y(yTicks(picture, canvas.frame.y, canvas.frame.rect.height(), canvas.look)),
       m_showsX0(canvas.frame.x.contains(0)) {
     const Frame& frame = canvas.frame;
     m_axisX = canvas.sharp(std::clamp(frame.pixelX(0), frame.rect.left(), frame.rect.right()));
@@ -171,33 +175,41 @@ void AxesDrawing::drawTicks() const {
 void AxesDrawing::drawNames() const {
     const Look& look = m_canvas.look;
     const QRectF& rect = m_canvas.frame.rect;
-    const RichText x(QStringLiteral("*x*"));
-    const bool errors = m_picture.kind == PanelKind::Error;
-    const RichText y(errors ? QStringLiteral("log10(1 + ULP)") : QStringLiteral("*y*"));
-    const double half = m_face.capHeight() / 2;
-    QPointF xAt;
-    QPointF yAt;
-    if (m_picture.axes == Axes::Box) {
-        const double numbers = look.px(boxTick + numberGap);
-        const double widest = widestNumber(m_y, m_face);
-        xAt = {rect.center().x() - x.width(m_face) / 2,
-               rect.bottom() + numbers + m_face.ascent() + look.em(0.75)};
-        yAt = {rect.left() - numbers - widest - look.em(0.35) - y.width(m_face),
-               rect.center().y() + half};
-    } else {
-        const double end = look.px(overshoot + arrowLength);
-        xAt = {rect.right() + end - x.width(m_face), m_axisY - look.px(8)};
-        yAt = {m_axisX + look.px(8), rect.top() - end + m_face.capHeight()};
-    }
-    if (errors && m_picture.axes == Axes::Box) { // too long for the margin
-        yAt = {rect.left() + look.px(8), rect.top() + m_face.capHeight() + look.px(6)};
-    }
     m_canvas.painter.setPen(look.theme->text2);
-    if (m_picture.kind == PanelKind::Histogram) {
+    if (m_picture.axes == Axes::Box) {
+        drawNamesOfBox();
         return;
     }
-    x.draw(m_canvas.painter, xAt, m_face);
-    y.draw(m_canvas.painter, yAt, m_face);
+    const RichText& x = m_picture.xLabel;
+    const double end = look.px(overshoot + arrowLength);
+    x.draw(m_canvas.painter, {rect.right() + end - x.width(m_face), m_axisY - look.px(8)}, m_face);
+    m_picture.yLabel.draw(
+        m_canvas.painter, {m_axisX + look.px(8), rect.top() - end + m_face.capHeight()}, m_face);
+}
+
+// A name too long for the margin stands upright in it.
+void AxesDrawing::drawNamesOfBox() const {
+    const Look& look = m_canvas.look;
+    const QRectF& rect = m_canvas.frame.rect;
+    QPainter& painter = m_canvas.painter;
+    const RichText& x = m_picture.xLabel;
+    const RichText& y = m_picture.yLabel;
+    const double numbers = look.px(boxTick + numberGap);
+    x.draw(painter,
+           {rect.center().x() - x.width(m_face) / 2,
+            rect.bottom() + numbers + m_face.ascent() + look.em(0.75)},
+           m_face);
+    const double right = rect.left() - numbers - widestNumber(m_y, m_face) - look.em(0.35);
+    const double width = y.width(m_face);
+    if (width <= look.em(nameEm)) {
+        y.draw(painter, {right - width, rect.center().y() + m_face.capHeight() / 2}, m_face);
+        return;
+    }
+    painter.save();
+    painter.translate(right, rect.center().y() + width / 2);
+    painter.rotate(-90);
+    y.draw(painter, {0, 0}, m_face);
+    painter.restore();
 }
 
 bool AxesDrawing::numbersInBottomMargin() const {

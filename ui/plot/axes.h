@@ -16,7 +16,7 @@ struct AxisRoom {
 };
 
 /// For a plot of about this size.
-AxisRoom axisRoom(Axes axes, const Rectangle& view, const QSizeF& about, const Look& look);
+AxisRoom axisRoom(const Panel& panel, const Rectangle& view, const QSizeF& about, const Look& look);
 
 class AxesDrawing {
 public:
@@ -36,6 +36,7 @@ private:
     void drawOriginAxes() const;
     void drawBox() const;
     void drawNames() const;
+    void drawNamesOfBox() const;
     void drawTicks() const;
     void drawArrow(const QPointF& tip, const QPointF& direction) const;
     void drawNumber(const Label& label, const QRectF& usual, const QRectF& other) const;

@@ -47,6 +47,10 @@ Span FigurePainter::yRange(int panel) const {
     return m_scene->frame(panel).y;
 }
 
+std::optional<NoteHold> FigurePainter::noteAt(int panel, const QPointF& point) const {
+    return m_scene->noteAt(panel, point);
+}
+
 QRectF FigurePainter::flagRect() const {
     return m_scene->flag();
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "figure/sample.h"
-#include "ui/plot/look.h"
+#include "ui/plot/panel_picture.h"
 
 #include <QRectF>
 
@@ -36,6 +36,8 @@ public:
     /// The visible ranges: the figure's, wider where the aspect is kept.
     Span xRange(int panel) const;
     Span yRange(int panel) const;
+    /// The annotation under a point of a panel, and the part of it.
+    std::optional<NoteHold> noteAt(int panel, const QPointF& point) const;
     /// The probe's flag; empty if there is none.
     QRectF flagRect() const;
 

@@ -6,6 +6,7 @@
 #include "ui/plot/legend.h"
 #include "ui/plot/lines.h"
 #include "ui/plot/mark.h"
+#include "ui/plot/notes.h"
 #include "ui/plot/probe_marks.h"
 #include "ui/theme.h"
 
@@ -35,6 +36,7 @@ void drawTitle(QPainter& painter,
 void drawPanel(const Canvas& canvas, const PanelPicture& picture) {
     const AxesDrawing axes(canvas, picture);
     axes.drawGrid();
+    drawNoteGrounds(canvas, picture);
     drawAreas(canvas, picture);
     drawHistograms(canvas, picture);
     drawProbeLine(canvas, picture);
@@ -43,6 +45,7 @@ void drawPanel(const Canvas& canvas, const PanelPicture& picture) {
     drawDots(canvas, picture);
     axes.drawNumbers();
     drawLegend(canvas, picture);
+    drawNotes(canvas, picture);
     drawProbeMarks(canvas, picture);
 }
 
@@ -62,6 +65,7 @@ FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot) {
     plot.setAutoAddPlottableToLegend(false);
     plot.plotLayout()->clear();
     plot.plotLayout()->setRowSpacing(0);
+    plot.plotLayout()->setColumnSpacing(0);
     new Mark(plot, [this](QPainter& painter) { drawPage(painter); });
 }
 
@@ -75,30 +79,55 @@ void FigureScene::addPanel(std::size_t index) {
         axis->setTickLabels(false);
         axis->grid()->setVisible(false);
     }
-    m_plot.plotLayout()->addElement(static_cast<int>(index), 0, rect);
+    m_plot.plotLayout()->addElement(static_cast<int>(index), 0, rect); // `resize` finds its place
     m_rects.push_back(rect);
     m_marks.push_back(
         new Mark(m_plot, [this, index](QPainter& painter) { drawPanelAt(index, painter); }));
 }
 
-void FigureScene::resize(std::size_t panels) {
+void FigureScene::resize(std::size_t panels, int columns) {
+    columns = std::min(columns, static_cast<int>(panels));
+    if (panels == m_rects.size() && columns == m_columns) {
+        return;
+    }
+    // All in one column first: what is removed leaves no hole.
+    QCPLayoutGrid& grid = *m_plot.plotLayout();
+    for (QCPAxisRect* rect : m_rects) {
+        grid.take(rect);
+    }
+    grid.simplify();
+    for (std::size_t i = 0; i < m_rects.size(); ++i) {
+        grid.addElement(static_cast<int>(i), 0, m_rects[i]);
+    }
     while (m_rects.size() < panels) {
         addPanel(m_rects.size());
     }
     while (m_rects.size() > panels) {
         delete m_marks.back();
         m_marks.pop_back();
-        m_plot.plotLayout()->remove(m_rects.back());
+        grid.remove(m_rects.back());
         m_rects.pop_back();
     }
-    m_plot.plotLayout()->simplify();
+    for (QCPAxisRect* rect : m_rects) {
+        grid.take(rect);
+    }
+    grid.simplify();
+    m_columns = columns;
+    for (std::size_t i = 0; i < m_rects.size(); ++i) {
+        grid.addElement(
+            static_cast<int>(i) / m_columns, static_cast<int>(i) % m_columns, m_rects[i]);
+    }
+}
+
+int FigureScene::rowsOfPanels() const {
+    return (static_cast<int>(m_rects.size()) + m_columns - 1) / m_columns;
 }
 
 void FigureScene::show(const PictureSource& source, const Look& look) {
     m_look = look;
     m_pictures.clear();
     m_plot.setBackground(look.transparent ? QBrush(Qt::NoBrush) : QBrush(look.theme->base));
-    resize(source.figure.panels.size());
+    resize(source.figure.panels.size(), source.figure.columns);
     layOut(source);
     setViews(source);
 }
@@ -107,7 +136,7 @@ AxisRoom FigureScene::roomOf(const PictureSource& source, const QSizeF& about) c
     AxisRoom room;
     for (std::size_t i = 0; i < source.figure.panels.size(); ++i) {
         const Rectangle view = viewOf(source, i);
-        const AxisRoom needed = axisRoom(source.figure.panels[i].axes, view, about, m_look);
+        const AxisRoom needed = axisRoom(source.figure.panels[i], view, about, m_look);
         room = {std::max(room.left, needed.left),
                 std::max(room.right, needed.right),
                 std::max(room.top, needed.top),
@@ -139,7 +168,8 @@ void FigureScene::layOutPage(const Figure& figure, double width) {
         qRound(margin), qRound(margin + head), qRound(margin), qRound(std::max(margin, foot))));
 }
 
-void FigureScene::layOutPanels(const PictureSource& source, double width) {
+void FigureScene::layOutPanels(const PictureSource& source, double pageWidth) {
+    const double width = pageWidth / m_columns;
     const Face face = m_look.face(1, QFont::Medium);
     m_panelTitles.clear();
     std::size_t lines = 0;
@@ -148,7 +178,7 @@ void FigureScene::layOutPanels(const PictureSource& source, double width) {
         lines = std::max(lines, m_panelTitles.back().size());
     }
     const double title = static_cast<double>(lines) * face.lineHeight();
-    const double height = m_plot.viewport().height() / static_cast<double>(m_rects.size());
+    const double height = m_plot.viewport().height() / static_cast<double>(rowsOfPanels());
     const AxisRoom room = roomOf(source, {width, std::max(1.0, height - title - m_look.em(3))});
     for (QCPAxisRect* rect : m_rects) {
         rect->setMargins(QMargins(
@@ -212,6 +242,13 @@ int FigureScene::panelAt(const QPointF& point) const {
         }
     }
     return -1;
+}
+
+std::optional<NoteHold> FigureScene::noteAt(int panel, const QPointF& pixel) const {
+    const auto index = static_cast<std::size_t>(panel);
+    return panel < 0 || index >= m_pictures.size()
+               ? std::nullopt
+               : holdAt(m_pictures[index], frame(panel), m_look, pixel);
 }
 
 QRectF FigureScene::flag() const {

@@ -19,14 +19,16 @@ public:
     void show(const PictureSource& source, const Look& look);
     Frame frame(int panel) const;
     int panelAt(const QPointF& point) const;
+    std::optional<NoteHold> noteAt(int panel, const QPointF& pixel) const;
     QRectF flag() const;
 
 private:
-    void resize(std::size_t panels);
+    void resize(std::size_t panels, int columns);
     void addPanel(std::size_t index);
+    int rowsOfPanels() const;
     void layOut(const PictureSource& source);
     void layOutPage(const Figure& figure, double width);
-    void layOutPanels(const PictureSource& source, double width);
+    void layOutPanels(const PictureSource& source, double pageWidth);
     AxisRoom roomOf(const PictureSource& source, const QSizeF& about) const;
     void setViews(const PictureSource& source);
     void keepAspect(std::vector<Rectangle>& views) const;
@@ -37,6 +39,7 @@ private:
 
     QCustomPlot& m_plot;
     Look m_look;
+    int m_columns = 1;
     std::vector<QCPAxisRect*> m_rects;
     std::vector<Mark*> m_marks;
     std::vector<PanelPicture> m_pictures;

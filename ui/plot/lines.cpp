@@ -38,7 +38,7 @@ QPen penOf(const PictureLine& line, const Look& look, bool comparing) {
     if (line.line.pass >= 0) {
         pen.setWidthF(std::min(pen.widthF(), look.strokes.earlier * relative));
         QColor ink = pen.color();
-        ink.setAlphaF(static_cast<float>(0.08 + 0.42 * std::pow(line.depth, 2.2)));
+        ink.setAlphaF(ink.alphaF() * static_cast<float>(0.08 + 0.42 * std::pow(line.depth, 2.2)));
         pen.setColor(ink);
     }
     return pen;
@@ -73,7 +73,7 @@ void drawCovered(const Canvas& canvas,
 
 void drawDot(const Canvas& canvas, const PictureLine& line, const Dot& dot) {
     constexpr double openShare = 0.9;
-    const QColor& ink = canvas.look.ink(line.trace.color);
+    const QColor ink = inkOf(line.trace, canvas.look);
     const double radius = canvas.look.strokes.dot * (dot.filled ? 1 : openShare);
     const double ring = 0.4 * canvas.look.strokes.dot;
     canvas.painter.setPen(dot.filled ? QPen(Qt::NoPen) : QPen(ink, ring));
@@ -83,13 +83,19 @@ void drawDot(const Canvas& canvas, const PictureLine& line, const Dot& dot) {
 
 } // namespace
 
+QColor inkOf(const Trace& trace, const Look& look) {
+    QColor ink = look.ink(trace.color);
+    ink.setAlphaF(static_cast<float>(trace.opacity));
+    return ink;
+}
+
 QPen tracePen(const Trace& trace, const Look& look, bool comparing) {
     constexpr double normal = 2;
     constexpr double wider = 2.5 / 2.25;
     const double base =
         trace.quantity == Quantity::Value ? look.strokes.value : look.strokes.derivative;
     const double width = base * trace.width / normal * (comparing ? wider : 1);
-    QPen pen(look.ink(trace.color), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    QPen pen(inkOf(trace, look), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (trace.dash != Dash::Solid) {
         pen.setDashPattern(dashPattern(trace.dash));
     }

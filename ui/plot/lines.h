@@ -8,6 +8,9 @@
 
 namespace actiscope {
 
+/// With the trace's opacity.
+QColor inkOf(const Trace& trace, const Look& look);
+
 /// The stroke of a trace: its ink, width and dash, as on the curve so in the legend.
 QPen tracePen(const Trace& trace, const Look& look, bool comparing = false);
 

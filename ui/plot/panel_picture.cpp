@@ -2,6 +2,7 @@
 
 #include "figure/edit.h"
 #include "figure/steepness.h"
+#include "figure/view.h"
 #include "ui/plot/histogram.h"
 #include "ui/plot/legend.h"
 
@@ -70,6 +71,31 @@ void addSampled(PanelPicture& picture, const Panel& panel, const SampledPanel& s
         }
     }
     setDepths(picture.lines);
+}
+
+/// The axes of a histogram have no names of their own.
+RichText axisName(const Panel& panel, const std::string& own, const char* derived) {
+    const bool nameless = panel.kind == PanelKind::Histogram;
+    return RichText(QString::fromStdString(!own.empty() ? own : nameless ? "" : derived));
+}
+
+std::vector<RichText> linesOf(const std::string& text) {
+    std::vector<RichText> lines;
+    for (const QString& line : QString::fromStdString(text).split(u'\n')) {
+        lines.emplace_back(line);
+    }
+    return text.empty() ? std::vector<RichText>{} : lines;
+}
+
+void addNotes(PanelPicture& picture, const PictureSource& source, std::size_t panel) {
+    for (const Annotation& annotation : source.figure.panels[panel].annotations) {
+        PictureNote note{annotation, linesOf(annotation.text), {}};
+        if (annotation.kind == AnnotationKind::Pin) {
+            note.readings = readPanel(
+                source.figure, static_cast<int>(panel), annotation.at.x, source.catalogue);
+        }
+        picture.notes.push_back(std::move(note));
+    }
 }
 
 int curveWithTangent(const Figure& figure, std::size_t panel) {
@@ -147,9 +173,15 @@ PanelPicture pictureOf(const PictureSource& source, std::size_t index, const Rec
     picture.gridlines = panel.gridlines;
     picture.comparing = panel.curves.size() > 1;
     picture.corner = panel.legend;
+    picture.xTicks = panel.xTicks;
+    picture.yTicks = panel.yTicks;
+    picture.xLabel = axisName(panel, panel.xLabel, "*x*");
+    picture.yLabel =
+        axisName(panel, panel.yLabel, panel.kind == PanelKind::Error ? "log10(1 + ULP)" : "*y*");
     picture.x = view.x;
     picture.y = view.y;
     picture.curves = panel.curves;
+    addNotes(picture, source, index);
     if (panel.kind == PanelKind::Histogram) {
         for (const Curve& curve : panel.curves) {
             if (auto one = histogramOf(curve, source.figure.grid, source.catalogue)) {

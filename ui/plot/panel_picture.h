@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure/clip.h"
+#include "figure/compose.h"
 #include "figure/probe.h"
 #include "figure/slopes.h"
 #include "ui/plot/rich_text.h"
@@ -34,6 +35,18 @@ struct PictureHistogram {
     SlopeStatistics slopes;
 };
 
+struct PictureNote {
+    Annotation annotation;
+    std::vector<RichText> lines;        ///< of its text
+    std::vector<ProbeReading> readings; ///< of a pin
+};
+
+/// A part of an annotation of a panel.
+struct NoteHold {
+    int note = 0;
+    AnnotationPart part = AnnotationPart::Whole;
+};
+
 struct PanelPicture {
     PanelKind kind = PanelKind::Curves;
     Axes axes = Axes::Origin;
@@ -42,11 +55,16 @@ struct PanelPicture {
     Legend corner = Legend::None;
     Span x;
     Span y;
+    TickSpacing xTicks;
+    TickSpacing yTicks;
+    RichText xLabel;
+    RichText yLabel;
     std::vector<PictureArea> areas;
     std::vector<PictureLine> lines;
     std::vector<LegendRow> legend;
     std::vector<PictureHistogram> histograms;
     std::vector<ProbeReading> readings;
+    std::vector<PictureNote> notes;
     std::vector<Curve> curves;
     std::optional<double> probe;
     bool flagged = false; ///< the probe's flag stands below this panel

@@ -1,7 +1,7 @@
 #include "ui/plot/plot_view.h"
 
-#include "figure/edit.h"
 #include "figure/sample.h"
+#include "figure/view.h"
 #include "ui/plot/figure_painter.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -92,14 +92,16 @@ void PlotView::refresh() {
     emit painted();
 }
 
-// All panels share their x.
+int PlotView::panelNear(const QPointF& at) const {
+    return std::max(0, m_painter->panelAt(at));
+}
+
 double PlotView::xAt(const QPointF& at) const {
-    return m_painter->xAt(std::max(0, m_painter->panelAt(at)), at);
+    return m_painter->xAt(panelNear(at), at);
 }
 
 void PlotView::zoom(double factor) {
-    document().apply(zoomed(figure(), factor, (figure().x.from + figure().x.to) / 2),
-                     QStringLiteral("zoom"));
+    document().apply(zoomed(figure(), factor), QStringLiteral("zoom"));
 }
 
 void PlotView::goHome() {

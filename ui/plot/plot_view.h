@@ -1,6 +1,7 @@
 // The live plot: shows the figure, and turns pan, zoom and probe into new sessions.
 #pragma once
 
+#include "figure/compose.h"
 #include "ui/plot/look.h"
 #include "ui/session_view.h"
 
@@ -44,7 +45,7 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
 
 private:
-    enum class Drag { None, Undecided, Pan, Probe, Band };
+    enum class Drag { None, Undecided, Pan, Probe, Band, Note };
 
     void refresh();
     Look look() const;
@@ -62,7 +63,11 @@ private:
     /// The next curve up or down the list becomes the selected one.
     void selectNeighbour(int direction);
     double xAt(const QPointF& at) const;
-    double pixelWidth() const; ///< in units of x
+    /// Of the panel at a point, or of the probe's own if it is outside.
+    int panelNear(const QPointF& at) const;
+    double pixelWidth(int panel) const; ///< in units of x
+    void dragNote(const QPointF& at);
+    void setCursorFor(const QPointF& at);
 
     QCustomPlot* m_plot;
     std::unique_ptr<FigurePainter> m_painter;
@@ -73,6 +78,8 @@ private:
     Drag m_drag = Drag::None;
     QPointF m_pressed;
     int m_panel = -1;
+    int m_note = -1; ///< the annotation that is dragged, by which part
+    AnnotationPart m_notePart = {};
     Figure m_before; ///< the figure when the button went down
     Span m_yBefore;  ///< and the visible y of the panel under it
 };

@@ -1,6 +1,6 @@
 // What mouse, wheel and keys make of the live plot.
-#include "figure/edit.h"
 #include "figure/landmarks.h"
+#include "figure/view.h"
 #include "text/number.h"
 #include "ui/plot/figure_painter.h"
 #include "ui/plot/plot_view.h"
@@ -58,18 +58,14 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
     }
 }
 
-double PlotView::pixelWidth() const {
-    return (figure().x.to - figure().x.from) / std::max(1.0, m_painter->plotRect(0).width());
+double PlotView::pixelWidth(int panel) const {
+    const Span view = m_painter->xRange(panel);
+    return (view.to - view.from) / std::max(1.0, m_painter->plotRect(panel).width());
 }
 
 bool PlotView::isOnProbe(const QPointF& at) const {
-    if (!figure().probe) {
-        return false;
-    }
-    const QRectF rect = m_painter->plotRect(0);
-    const double x = rect.left() + (*figure().probe - xAt(rect.topLeft())) /
-                                       (xAt(rect.topRight()) - xAt(rect.topLeft())) * rect.width();
-    return std::fabs(at.x() - x) <= probeReach;
+    const double x = m_painter->pixelOf(panelNear(at), {figure().probe.value_or(0), 0}).x();
+    return figure().probe && std::fabs(at.x() - x) <= probeReach;
 }
 
 bool PlotView::press(const QPointF& at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) {
@@ -80,8 +76,13 @@ bool PlotView::press(const QPointF& at, Qt::MouseButton button, Qt::KeyboardModi
     m_panel = m_painter->panelAt(at);
     m_yBefore = m_painter->yRange(m_panel);
     const bool bands = button == Qt::RightButton || modifiers.testFlag(Qt::ShiftModifier);
+    const auto hold = m_painter->noteAt(m_panel, at);
     if (isOnProbe(at) && !bands) {
         m_drag = Drag::Probe;
+    } else if (hold && !bands) {
+        m_drag = Drag::Note;
+        m_note = hold->note;
+        m_notePart = hold->part;
     } else if (m_panel >= 0) {
         m_drag = bands ? Drag::Band : Drag::Undecided;
     }
@@ -90,7 +91,7 @@ bool PlotView::press(const QPointF& at, Qt::MouseButton button, Qt::KeyboardModi
 
 void PlotView::move(const QPointF& at, bool pressed) {
     if (!pressed) {
-        m_plot->setCursor(isOnProbe(at) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+        setCursorFor(at);
         return;
     }
     const QPointF moved = at - m_pressed;
@@ -101,11 +102,44 @@ void PlotView::move(const QPointF& at, bool pressed) {
     if (m_drag == Drag::Pan) {
         panTo(at);
     } else if (m_drag == Drag::Probe) {
-        setProbe(tidied(xAt(at), pixelWidth()), QStringLiteral("probe"));
+        setProbe(tidied(xAt(at), pixelWidth(panelNear(at))), QStringLiteral("probe"));
+    } else if (m_drag == Drag::Note) {
+        dragNote(at);
     } else if (m_drag == Drag::Band) {
         m_band->setGeometry(QRectF(m_pressed, at).normalized().toRect());
         m_band->setVisible(moved.manhattanLength() > dragThreshold);
     }
+}
+
+void PlotView::setCursorFor(const QPointF& at) {
+    const int panel = m_painter->panelAt(at);
+    m_plot->setCursor(isOnProbe(at)                  ? Qt::SizeHorCursor
+                      : m_painter->noteAt(panel, at) ? Qt::OpenHandCursor
+                                                     : Qt::ArrowCursor);
+}
+
+// From where it was: what is rounded on the way leaves no trace.
+void PlotView::dragNote(const QPointF& at) {
+    Figure next = figure();
+    const auto panel = static_cast<std::size_t>(m_panel);
+    const auto note = static_cast<std::size_t>(m_note);
+    if (panel >= next.panels.size() || note >= next.panels[panel].annotations.size() ||
+        m_before.panels.size() != next.panels.size()) {
+        return;
+    }
+    const Span y = m_painter->yRange(m_panel);
+    const double pixelHeight =
+        (y.to - y.from) / std::max(1.0, m_painter->plotRect(m_panel).height());
+    const Point by{m_painter->xAt(m_panel, at) - m_painter->xAt(m_panel, m_pressed),
+                   m_painter->yAt(m_panel, at) - m_painter->yAt(m_panel, m_pressed)};
+    Annotation now = moved(m_before.panels[panel].annotations[note], m_notePart, by);
+    const auto tidy = [&](Point point) {
+        return Point{tidied(point.x, pixelWidth(m_panel)), tidied(point.y, pixelHeight)};
+    };
+    now.at = tidy(now.at);
+    now.to = now.to ? std::optional(tidy(*now.to)) : std::nullopt;
+    next.panels[panel].annotations[note] = now;
+    document().apply(next, QStringLiteral("note"));
 }
 
 void PlotView::release(const QPointF& at) {
@@ -116,7 +150,7 @@ void PlotView::release(const QPointF& at) {
     m_plot->setCursor(Qt::ArrowCursor);
     document().endGesture();
     if (std::exchange(m_drag, Drag::None) == Drag::Undecided) {
-        setProbe(tidied(xAt(at), pixelWidth()), clickGesture);
+        setProbe(tidied(xAt(at), pixelWidth(panelNear(at))), clickGesture);
     }
 }
 
@@ -133,7 +167,9 @@ void PlotView::panTo(const QPointF& at) {
     if (panel >= next.panels.size()) {
         return;
     }
-    next.x = panned(m_before, xAt(m_pressed) - xAt(at)).x;
+    const double dx = m_painter->xAt(m_panel, m_pressed) - m_painter->xAt(m_panel, at);
+    const Span before = viewX(m_before, m_before.panels[panel]);
+    next = withX(std::move(next), m_panel, {before.from + dx, before.to + dx});
     const double down = at.y() - m_pressed.y();
     next.panels[panel].y = m_before.panels[panel].y;
     if (std::fabs(down) > dragThreshold || next.panels[panel].y) {
@@ -147,11 +183,11 @@ void PlotView::panTo(const QPointF& at) {
 void PlotView::zoomTo(const QRectF& band) {
     Figure next = figure();
     const auto panel = static_cast<std::size_t>(m_panel);
-    const Span x{xAt(band.topLeft()), xAt(band.topRight())};
+    const Span x{m_painter->xAt(m_panel, band.topLeft()), m_painter->xAt(m_panel, band.topRight())};
     const Span y{m_painter->yAt(m_panel, band.bottomLeft()),
                  m_painter->yAt(m_panel, band.topLeft())};
     if (panel < next.panels.size() && isViewable(x) && isViewable(y)) {
-        next.x = x;
+        next = withX(std::move(next), m_panel, x);
         next.panels[panel].y = y;
         document().apply(next);
     }
@@ -168,7 +204,8 @@ void PlotView::wheel(const QPointF& at, double angle, Qt::KeyboardModifiers modi
     const double factor = std::pow(perNotch, angle / notch);
     Figure next = figure();
     if (!modifiers.testFlag(Qt::ControlModifier)) {
-        next = zoomed(next, factor, xAt(at));
+        const Span view = viewX(next, next.panels[static_cast<std::size_t>(panel)]);
+        next = withX(next, panel, scaledAbout(view, factor, m_painter->xAt(panel, at)));
     }
     if (!modifiers.testFlag(Qt::ShiftModifier)) {
         const Span y = scaledAbout(m_painter->yRange(panel), factor, m_painter->yAt(panel, at));
@@ -181,7 +218,12 @@ void PlotView::wheel(const QPointF& at, double angle, Qt::KeyboardModifiers modi
 
 void PlotView::setProbe(double x, const QString& gesture) {
     Figure next = figure();
-    next.probe = std::clamp(x, next.x.from, next.x.to);
+    Span seen = next.x;
+    for (const Panel& panel : next.panels) {
+        const Span own = viewX(next, panel);
+        seen = {std::min(seen.from, own.from), std::max(seen.to, own.to)};
+    }
+    next.probe = std::clamp(x, seen.from, seen.to);
     document().apply(next, gesture);
 }
 
@@ -217,9 +259,10 @@ void PlotView::moveProbe(int direction, Qt::KeyboardModifiers modifiers) {
     }
     constexpr int fast = 10;
     const int steps = modifiers.testFlag(Qt::ShiftModifier) ? fast : 1;
-    const double x = modifiers.testFlag(Qt::ControlModifier)
-                         ? nextLandmark(direction)
-                         : tidied(*figure().probe + direction * steps * pixelWidth(), pixelWidth());
+    const double x =
+        modifiers.testFlag(Qt::ControlModifier)
+            ? nextLandmark(direction)
+            : tidied(*figure().probe + direction * steps * pixelWidth(0), pixelWidth(0));
     setProbe(x, QStringLiteral("probe"));
 }
 

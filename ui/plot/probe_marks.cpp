@@ -188,8 +188,11 @@ void drawValue(const Canvas& canvas,
 }
 
 template <typename Each>
-void forEachShown(const Canvas& canvas, const PanelPicture& picture, Each&& each) {
-    for (const ProbeReading& reading : picture.readings) {
+void forEachShown(const Canvas& canvas,
+                  const PanelPicture& picture,
+                  const std::vector<ProbeReading>& readings,
+                  Each&& each) {
+    for (const ProbeReading& reading : readings) {
         for (const Trace& trace :
              picture.curves[static_cast<std::size_t>(reading.place.curve)].traces) {
             const auto value = shown(reading, trace.quantity);
@@ -226,21 +229,26 @@ void drawProbeMarks(const Canvas& canvas, const PanelPicture& picture) {
             drawTriangle(canvas, reading);
         }
     }
-    forEachShown(
-        canvas, picture, [&](const ProbeReading& reading, const Trace& trace, double value) {
-            drawValueDot(canvas, {reading.x, value}, canvas.look.ink(trace.color));
-        });
-    if (canvas.look.probeValues) {
-        std::vector<QRectF> taken;
-        forEachShown(
-            canvas, picture, [&](const ProbeReading& reading, const Trace& trace, double value) {
-                drawValue(canvas,
-                          picture,
-                          {reading.x, value},
-                          valueText(canvas, reading, trace.quantity, value),
-                          taken);
-            });
-    }
+    drawReadings(canvas, picture, picture.readings, canvas.look.probeValues);
+}
+
+void drawReadings(const Canvas& canvas,
+                  const PanelPicture& picture,
+                  const std::vector<ProbeReading>& readings,
+                  bool withValues) {
+    forEachShown(canvas, picture, readings, [&](auto& reading, const Trace& trace, double value) {
+        drawValueDot(canvas, {reading.x, value}, canvas.look.ink(trace.color));
+    });
+    std::vector<QRectF> taken;
+    forEachShown(canvas, picture, readings, [&](auto& reading, const Trace& trace, double value) {
+        if (withValues) {
+            drawValue(canvas,
+                      picture,
+                      {reading.x, value},
+                      valueText(canvas, reading, trace.quantity, value),
+                      taken);
+        }
+    });
 }
 
 QRectF probeFlag(const Frame& frame, const Look& look, double x) {

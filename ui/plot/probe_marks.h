@@ -9,6 +9,12 @@ namespace actiscope {
 /// Below the curves.
 void drawProbeLine(const Canvas& canvas, const PanelPicture& picture);
 
+/// A dot on every line that was read, and beside it its value if there is room.
+void drawReadings(const Canvas& canvas,
+                  const PanelPicture& picture,
+                  const std::vector<ProbeReading>& readings,
+                  bool withValues);
+
 /// Above the curves.
 void drawProbeMarks(const Canvas& canvas, const PanelPicture& picture);
 

@@ -9,24 +9,15 @@ namespace actiscope {
 
 namespace {
 
-constexpr QChar mark = u'*';
+constexpr double indexScale = 0.72;
+constexpr double lowered = 0.2; ///< of the type size
+constexpr double raised = 0.36;
 
-// *x* and *f*: a variable has no spaces, so that "2 * 3 * 4" stays what it is.
-qsizetype endOfVariable(const QString& text, qsizetype start) {
-    constexpr qsizetype longest = 4;
-    for (qsizetype i = start + 1; i < text.size() && i <= start + 1 + longest; ++i) {
-        if (text[i] == mark) {
-            return i > start + 1 ? i : -1;
-        }
-        if (text[i].isSpace()) {
-            return -1;
-        }
-    }
-    return -1;
-}
-
-QFont styled(QFont font, bool italic) {
+QFont styled(QFont font, bool italic, Level level) {
     font.setItalic(italic);
+    if (level != Level::Base) {
+        font.setPixelSize(std::max(1, qRound(indexScale * font.pixelSize())));
+    }
     return font;
 }
 
@@ -54,29 +45,19 @@ bool mayBreakBefore(const QString& text, qsizetype i) {
 } // namespace
 
 RichText::RichText(const QString& marked) {
-    QString upright;
-    for (qsizetype i = 0; i < marked.size(); ++i) {
-        const qsizetype end = marked[i] == mark ? endOfVariable(marked, i) : -1;
-        if (end < 0) {
-            upright += marked[i];
-            continue;
-        }
-        if (!upright.isEmpty()) {
-            m_runs.push_back({upright, false});
-            upright.clear();
-        }
-        m_runs.push_back({marked.mid(i + 1, end - i - 1), true});
-        i = end;
+    for (const MarkupRun& run : runsOf(marked.toStdString())) {
+        m_runs.push_back({QString::fromStdString(run.text), run.italic, run.level});
     }
-    if (!upright.isEmpty()) {
-        m_runs.push_back({upright, false});
-    }
+}
+
+double RichText::advanceOf(const Run& run, const Face& face) {
+    return advance(run.text, styled(face.font, run.italic, run.level), run.italic);
 }
 
 double RichText::width(const Face& face) const {
     double sum = 0;
     for (const Run& run : m_runs) {
-        sum += advance(run.text, styled(face.font, run.italic), run.italic);
+        sum += advanceOf(run, face);
     }
     return sum * face.shrink;
 }
@@ -88,10 +69,13 @@ void RichText::draw(QPainter& painter, const QPointF& baseline, const Face& face
         painter.scale(face.shrink, face.shrink);
     }
     for (const Run& run : m_runs) {
-        const QFont font = styled(face.font, run.italic);
-        painter.setFont(font);
-        painter.drawText(at, run.text);
-        at.rx() += advance(run.text, font, run.italic);
+        const int size = face.font.pixelSize();
+        const double down = run.level == Level::Subscript     ? lowered * size
+                            : run.level == Level::Superscript ? -raised * size
+                                                              : 0;
+        painter.setFont(styled(face.font, run.italic, run.level));
+        painter.drawText(at + QPointF(0, down), run.text);
+        at.rx() += advanceOf(run, face);
     }
     if (face.shrink != 1) {
         painter.setTransform(outer);

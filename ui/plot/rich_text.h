@@ -1,6 +1,7 @@
-// A line of text in which *x* between asterisks is a variable: italic.
+// A line of text with the markup of a figure's words: variables in italics, indices, Greek letters.
 #pragma once
 
+#include "text/markup.h"
 #include "ui/plot/look.h"
 
 #include <QPointF>
@@ -24,7 +25,10 @@ private:
     struct Run {
         QString text;
         bool italic;
+        Level level;
     };
+
+    static double advanceOf(const Run& run, const Face& face);
 
     std::vector<Run> m_runs;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace actiscope {
 
@@ -36,6 +37,25 @@ std::vector<double> multiples(const Span& view, double step, double offset) {
         result.push_back(i + offset == 0 ? 0 : (i + offset) * step);
     }
     return result;
+}
+
+/// A step to read in fractions of pi.
+double niceFraction(double least) {
+    constexpr std::array<double, 5> parts = {12, 6, 4, 3, 2};
+    if (least < 1 / parts.front() / 2) {
+        return niceStep(rankOfStepAtLeast(least));
+    }
+    for (const double part : parts) {
+        if (least <= 1 / part) {
+            return 1 / part;
+        }
+    }
+    return niceStep(std::max(0, rankOfStepAtLeast(least)));
+}
+
+/// What is asked for, or its first nice multiple that leaves the numbers apart.
+double asked(double every, double least) {
+    return least <= every ? every : every * niceStep(std::max(0, rankOfStepAtLeast(least / every)));
 }
 
 int decimalsOf(double step) {
@@ -74,16 +94,42 @@ QString scientific(double value, double step) {
     return mantissa + QStringLiteral("·") + ten;
 }
 
+/// "3π/4", or "0.05π" where the fraction has no name.
+QString multipleOfPi(double value, double step) {
+    constexpr int largestPart = 24;
+    const double multiple = value / std::numbers::pi;
+    for (int part = 1; part <= largestPart; ++part) {
+        const double whole = std::round(multiple * part);
+        if (std::fabs(multiple * part - whole) < 1e-9 * std::max(1.0, std::fabs(whole))) {
+            const QString many = whole == 1    ? QString()
+                                 : whole == -1 ? QStringLiteral("-")
+                                               : QString::number(whole, 'g', 12);
+            const QString under = part == 1 ? QString() : QStringLiteral("/%1").arg(part);
+            return whole == 0 ? QStringLiteral("0") : many + QStringLiteral("π") + under;
+        }
+    }
+    return shortFixed(multiple, decimalsOf(step / std::numbers::pi)) + QStringLiteral("π");
+}
+
 } // namespace
 
-Ticks ticksOf(const Span& view, double pixels, double apart) {
+Ticks ticksOf(const Span& view, double pixels, double apart, const TickSpacing& spacing) {
     Ticks ticks;
+    ticks.of = spacing.of;
+    const double unit = spacing.of == TickUnit::Pi ? std::numbers::pi : 1;
     const double length = view.to - view.from;
     if (!(length > 0) || !(pixels > 0) || !std::isfinite(length)) {
         return ticks;
     }
     const double least = std::max(length / pixels * apart, length / mostTicks);
     if (!std::isnormal(least)) { // at the ends of the doubles no step can be told
+        return ticks;
+    }
+    if (spacing.every > 0 || spacing.of == TickUnit::Pi) {
+        constexpr double closer = 0.35; // who asks for a step wants it
+        ticks.step = spacing.every > 0 ? asked(spacing.every * unit, closer * least)
+                                       : unit * niceFraction(least / unit);
+        ticks.numbered = multiples(view, ticks.step, 0);
         return ticks;
     }
     int rank = rankOfStepAtLeast(least);
@@ -97,6 +143,9 @@ Ticks ticksOf(const Span& view, double pixels, double apart) {
 }
 
 QString numberAt(double value, const Ticks& ticks) {
+    if (ticks.of == TickUnit::Pi) {
+        return withMinus(multipleOfPi(value, ticks.step));
+    }
     constexpr double large = 1e6;
     constexpr double small = 1e-5;
     const double greatest = ticks.numbered.empty() ? std::fabs(value)

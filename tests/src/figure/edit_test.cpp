@@ -2,6 +2,7 @@
 #include "figure/edit.h"
 #include "figure/labels.h"
 #include "figure/presets.h"
+#include "figure/view.h"
 
 #include <QTest>
 

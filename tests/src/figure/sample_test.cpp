@@ -3,6 +3,7 @@
 #include "activation/evaluate.h"
 #include "figure/branches.h"
 #include "figure/edit.h"
+#include "figure/view.h"
 #include "src/figure/sampling.h"
 
 #include <QTest>

@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+#include <numbers>
+
 using namespace actiscope;
 
 namespace {
@@ -99,6 +101,7 @@ class PainterTest : public QObject {
 
 private slots:
     void ticksStandAtRoundNumbers();
+    void ticksStandWhereAskedFor();
     void numbersAreShortAndHaveARealMinus_data();
     void numbersAreShortAndHaveARealMinus();
     void variablesAreItalicAndProductsStay();
@@ -129,6 +132,27 @@ void PainterTest::ticksStandAtRoundNumbers() {
     QVERIFY(ticksOf({0, 1e308}, 600, 0.001).numbered.size() <= 201);
 }
 
+void PainterTest::ticksStandWhereAskedFor() {
+    const auto numbers = [](const Span& view, const TickSpacing& spacing) {
+        const Ticks ticks = ticksOf(view, 600, 117, spacing);
+        QStringList texts;
+        for (const double value : ticks.numbered) {
+            texts << numberAt(value, ticks);
+        }
+        return texts.join(u' ');
+    };
+    constexpr double pi = std::numbers::pi;
+    QCOMPARE(numbers({-1, 1}, {0.5, TickUnit::One}), QStringLiteral("−1 −0.5 0 0.5 1"));
+    QCOMPARE(numbers({0, 1}, {0.3, TickUnit::One}), QStringLiteral("0 0.3 0.6 0.9"));
+    QCOMPARE(numbers({-pi, pi}, {0.5, TickUnit::Pi}), QStringLiteral("−π −π/2 0 π/2 π"));
+    QCOMPARE(numbers({0, pi}, {0.25, TickUnit::Pi}), QStringLiteral("0 π/4 π/2 3π/4 π"));
+    QCOMPARE(numbers({-2 * pi, 2 * pi}, {0, TickUnit::Pi}), QStringLiteral("−2π −π 0 π 2π"));
+    QCOMPARE(numbers({0, 1}, {0, TickUnit::Pi}), QStringLiteral("0 π/12 π/6 π/4"));
+    // A step too small for the view is thinned to one of its multiples, never drawn as a comb.
+    QCOMPARE(numbers({0, 100}, {0.5, TickUnit::One}),
+             QStringLiteral("0 10 20 30 40 50 60 70 80 90 100"));
+}
+
 void PainterTest::numbersAreShortAndHaveARealMinus_data() {
     QTest::addColumn<double>("value");
     QTest::addColumn<double>("step");
@@ -145,7 +169,7 @@ void PainterTest::numbersAreShortAndHaveARealMinus() {
     QFETCH(double, value);
     QFETCH(double, step);
     QFETCH(QString, expected);
-    QCOMPARE(numberAt(value, {step, {value}, {}}), expected);
+    QCOMPARE(numberAt(value, {step, TickUnit::One, {value}, {}}), expected);
 }
 
 void PainterTest::variablesAreItalicAndProductsStay() {
