@@ -103,6 +103,7 @@ void MainWindow::updateChrome() {
     m_actions->at("resample")->setEnabled(drawn);
     m_actions->at("histogram")->setEnabled(drawn);
     m_actions->at("difference")->setEnabled(hasDifference(figure, figure.selected));
+    updateArrange(figure);
     m_actions->at("automatic")->setChecked(m_playback.isAutomatic());
     m_actions->at("probe")->setChecked(figure.probe.has_value());
     m_actions->at("equal")->setChecked(figure.aspect == Aspect::Equal);
@@ -112,6 +113,24 @@ void MainWindow::updateChrome() {
         m_actions->at("legend")->setChecked(figure.panels[panel].legend != Legend::None);
     }
     updateStatus();
+}
+
+void MainWindow::updateArrange(const Figure& figure) {
+    const Curve* curve = curveAt(figure, figure.selected);
+    const bool several = figure.panels.size() > 1;
+    const bool curves = placesOf(figure).size() > 1;
+    const Activation* function =
+        curve == nullptr ? nullptr : actiscope::find(m_catalogue, curve->activation);
+    m_actions->at("curveUp")->setEnabled(curves);
+    m_actions->at("curveDown")->setEnabled(curves);
+    for (const char* id : {"panelUp", "panelDown", "removePanel"}) {
+        m_actions->at(id)->setEnabled(several);
+    }
+    m_actions->at("overlay")->setEnabled(several);
+    m_actions->at("smallMultiples")->setEnabled(curves);
+    m_actions->at("valueOverDerivative")->setEnabled(curve != nullptr);
+    m_actions->at("trainingOverEvaluation")->setEnabled(function != nullptr && function->draw);
+    m_actions->at("family")->setEnabled(function != nullptr && !function->parameters.empty());
 }
 
 void MainWindow::updateStatus() {

@@ -53,6 +53,9 @@ private:
     std::vector<ActionEntry> editEntries();
     std::vector<ActionEntry> viewEntries();
     std::vector<ActionEntry> figureEntries();
+    std::vector<ActionEntry> arrangeEntries();
+    std::vector<ActionEntry> orderEntries();
+    std::vector<ActionEntry> templateEntries();
     std::vector<ActionEntry> helpEntries();
     std::vector<ActionEntry> allEntries();
 
@@ -70,6 +73,7 @@ private:
     void retranslate();
     void recolour();
     void updateChrome();
+    void updateArrange(const Figure& figure);
     void updateStatus();
     void editSelected(const std::function<Figure(Figure, CurvePlace)>& edit);
     void editPanels(const std::function<void(Panel&)>& change);

@@ -129,8 +129,12 @@ std::vector<ActionEntry> MainWindow::helpEntries() {
 
 std::vector<ActionEntry> MainWindow::allEntries() {
     std::vector<ActionEntry> all;
-    for (auto&& part :
-         {fileEntries(), editEntries(), viewEntries(), figureEntries(), helpEntries()}) {
+    for (auto&& part : {fileEntries(),
+                        editEntries(),
+                        viewEntries(),
+                        figureEntries(),
+                        arrangeEntries(),
+                        helpEntries()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;

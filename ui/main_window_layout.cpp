@@ -6,6 +6,9 @@
 #include "ui/controls/facts_panel.h"
 #include "ui/controls/figure_panel.h"
 #include "ui/controls/function_list.h"
+#include "ui/controls/layout_panel.h"
+#include "ui/controls/line_panel.h"
+#include "ui/controls/notes_panel.h"
 #include "ui/controls/parameter_panel.h"
 #include "ui/controls/probe_panel.h"
 #include "ui/controls/random_panel.h"
@@ -112,7 +115,10 @@ QWidget* MainWindow::buildRight() {
     if (extent == Extent::Full) {
         m_details.push_back(new ProbePanel(m_document, column));
         m_details.push_back(new FactsPanel(m_document, column));
+        m_details.push_back(new LinePanel(m_document, column));
         m_details.push_back(new FigurePanel(m_document, column));
+        m_details.push_back(new LayoutPanel(m_document, column));
+        m_details.push_back(new NotesPanel(m_document, column));
     }
     rows->addWidget(m_curves);
     rows->addWidget(m_parameters);

@@ -55,6 +55,9 @@ QToolButton { padding: 4u; min-height: 16u; min-width: 16u; }
 QPushButton[flat="true"]:hover, QToolButton:hover { background: $hover; }
 QPushButton[flat="true"]:pressed, QPushButton[flat="true"]:checked, QToolButton:pressed,
     QToolButton:checked { background: $selection; }
+QToolButton[fold="true"], QToolButton[fold="true"]:checked {
+    background: transparent; color: $text2; text-align: left; padding-left: 0;
+}
 QToolButton[quiet="true"] { background: transparent; color: $text2; padding: 0 2u; }
 QToolButton[quiet="true"]:hover { background: $hover; }
 QToolButton[small="true"] { padding: 0 4u; min-height: 18u; color: $text2; }

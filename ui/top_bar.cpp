@@ -25,6 +25,7 @@ constexpr std::array menus = {
     MenuEntry{"edit", QT_TRANSLATE_NOOP("actiscope::Actions", "&Edit")},
     MenuEntry{"view", QT_TRANSLATE_NOOP("actiscope::Actions", "&View")},
     MenuEntry{"figure", QT_TRANSLATE_NOOP("actiscope::Actions", "Fi&gure")},
+    MenuEntry{"arrange", QT_TRANSLATE_NOOP("actiscope::Actions", "&Arrange")},
     MenuEntry{"help", QT_TRANSLATE_NOOP("actiscope::Actions", "&Help")},
 };
 

@@ -141,6 +141,15 @@ Text panelTitle(const Panel& panel, const Catalogue& catalogue) {
             panel.curves.empty() ? panel.title : withValues(panel.title, panel.curves.front());
         return {title, title};
     }
+    // Of one function at several values, the legend tells the values.
+    const bool family =
+        panel.curves.size() > 1 && std::ranges::all_of(panel.curves, [&panel](const Curve& curve) {
+            return curve.activation == panel.curves.front().activation &&
+                   curve.phase == panel.curves.front().phase && isExact(curve);
+        });
+    if (family && panel.kind == PanelKind::Curves) {
+        return curveName(panel.curves.front(), catalogue);
+    }
     Text title;
     for (const Curve& curve : panel.curves) {
         const Text one = describe(curve, catalogue);

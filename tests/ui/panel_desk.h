@@ -5,11 +5,15 @@
 #include "figure/presets.h"
 #include "ui/controls/facts_panel.h"
 #include "ui/controls/figure_panel.h"
+#include "ui/controls/layout_panel.h"
+#include "ui/controls/line_panel.h"
+#include "ui/controls/notes_panel.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/probe_panel.h"
 #include "ui/controls/random_panel.h"
 #include "ui/controls/reading_table.h"
 #include "ui/controls/reason.h"
+#include "ui/controls/section.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -26,11 +30,17 @@ struct Desk {
              std::initializer_list<SessionView*>{new RandomPanel(document, playback, &window),
                                                  new ProbePanel(document, &window),
                                                  new FactsPanel(document, &window),
-                                                 new FigurePanel(document, &window)}) {
+                                                 new LinePanel(document, &window),
+                                                 new FigurePanel(document, &window),
+                                                 new LayoutPanel(document, &window),
+                                                 new NotesPanel(document, &window)}) {
             column->addWidget(view);
             view->display(document.session());
         }
-        window.resize(400, 1200);
+        for (auto* section : window.findChildren<Section*>()) {
+            section->setOpen(true);
+        }
+        window.resize(400, 2000);
         window.show();
     }
 

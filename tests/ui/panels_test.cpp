@@ -33,6 +33,11 @@ private slots:
     void buttonsChangeTheirOwn_data();
     void buttonsChangeTheirOwn();
     void aConventionIsChosenByKeys();
+    void choicesChangeTheirOwn_data();
+    void choicesChangeTheirOwn();
+    void everyLineHasItsStyle();
+    void aPanelGetsAViewOfItsOwn();
+    void annotationsAreAddedTypedAndRemoved();
     void refusalsChangeNothing_data();
     void refusalsChangeNothing();
 
@@ -159,6 +164,15 @@ void PanelsTest::typedFieldsChangeTheirOwn_data() {
     row("panel.grid.from", "-3", [](Figure& f) { f.grid.from = -3; });
     row("panel.grid.to", "5", [](Figure& f) { f.grid.to = 5; });
     row("panel.points", "1000000", [](Figure& f) { f.grid.points = 1000000; });
+    const auto trace = [](Figure& f) -> Trace& { return curve(f, 0).traces[0]; };
+    row("line.label", "\\alpha *x*", [=](Figure& f) { trace(f).label = "\\alpha *x*"; });
+    row("line.width", "3.5", [=](Figure& f) { trace(f).width = 3.5; });
+    row("line.opacity", "55", [=](Figure& f) { trace(f).opacity = 0.55; });
+    row("layout.x.label", "logit *z*", [](Figure& f) { f.panels[0].xLabel = "logit *z*"; });
+    row("layout.y.label", "gain", [](Figure& f) { f.panels[0].yLabel = "gain"; });
+    row("layout.x.every", "0.5", [](Figure& f) { f.panels[0].xTicks.every = 0.5; });
+    row("layout.y.every", "1/4", [](Figure& f) { f.panels[0].yTicks.every = 0.25; });
+    row("layout.columns", "2", [](Figure& f) { f.columns = 2; });
 }
 
 void PanelsTest::typedFieldsChangeTheirOwn() {
@@ -260,6 +274,88 @@ void PanelsTest::refusalsChangeNothing() {
     QVERIFY(!field->hasError());
     QVERIFY(!said->isVisible());
     QVERIFY(!desk.document.canUndo());
+}
+
+void PanelsTest::choicesChangeTheirOwn_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("steps");
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char* name, int steps, const Change& change) {
+        QTest::newRow(name) << QString::fromLatin1(name) << steps << change;
+    };
+    row("line.ink", 3, [](Figure& f) { curve(f, 0).traces[0].color += 3; });
+    row("line.dash", 1, [](Figure& f) { curve(f, 0).traces[0].dash = Dash::Dashed; });
+    row("layout.legend", 2, [](Figure& f) { f.panels[0].legend = Legend::LowerLeft; });
+    row("layout.x.unit", 1, [](Figure& f) { f.panels[0].xTicks.of = TickUnit::Pi; });
+    row("layout.y.unit", 1, [](Figure& f) { f.panels[0].yTicks.of = TickUnit::Pi; });
+}
+
+void PanelsTest::choicesChangeTheirOwn() {
+    QFETCH(QString, name);
+    QFETCH(int, steps);
+    QFETCH(Change, change);
+    Desk desk(rrelu());
+    auto* choice = desk.at<QComboBox>(name.toUtf8().constData());
+    for (int i = 0; i < steps; ++i) {
+        QTest::keyClick(choice, Qt::Key_Down);
+    }
+    Session expected = rrelu();
+    change(expected.figure);
+    QCOMPARE(desk.document.session(), expected);
+}
+
+void PanelsTest::everyLineHasItsStyle() {
+    Desk desk(rrelu());
+    const std::size_t last = curve(desk.document.session().figure).traces.size() - 1;
+    desk.click(qPrintable(QStringLiteral("line.trace.%1").arg(last)));
+    desk.type("line.width", "4");
+    Session expected = rrelu();
+    curve(expected.figure, 0).traces[last].width = 4;
+    QCOMPARE(desk.document.session(), expected);
+    desk.type("line.width", "-1");
+    QCOMPARE(desk.document.session(), expected);
+    QVERIFY(desk.at<NumberField>("line.width")->hasError());
+}
+
+void PanelsTest::aPanelGetsAViewOfItsOwn() {
+    Desk desk(rrelu());
+    desk.click("layout.hasOwnX");
+    Session expected = rrelu();
+    expected.figure.panels[0].x = expected.figure.x;
+    QCOMPARE(desk.document.session(), expected);
+    desk.type("layout.ownX.to", "9");
+    expected.figure.panels[0].x->to = 9;
+    QCOMPARE(desk.document.session(), expected);
+    desk.click("layout.hasOwnX");
+    QCOMPARE(desk.document.session(), rrelu());
+    desk.click("layout.sharedY");
+    QVERIFY(desk.document.session().figure.sharedY);
+}
+
+void PanelsTest::annotationsAreAddedTypedAndRemoved() {
+    Desk desk(rrelu());
+    const auto notes = [&desk]() -> const std::vector<Annotation>& {
+        return desk.document.session().figure.panels[0].annotations;
+    };
+    for (QAction* action : desk.at<QToolButton>("notes.add")->menu()->actions()) {
+        action->trigger();
+    }
+    QCOMPARE(notes().size(), Words<AnnotationKind>::all.size());
+    desk.type("note.0.text", "kink\\nhere");
+    QCOMPARE(notes()[0].text, std::string("kink\nhere"));
+    desk.type("note.0.toY", "0.25");
+    QCOMPARE(notes()[0].to->y, 0.25);
+    desk.type("note.2.y", "-1");
+    QCOMPARE(notes()[2].at.y, -1.0);
+    desk.type("note.3.toX", "1.5");
+    QCOMPARE(notes()[3].to->x, 1.5);
+    desk.click("note.1.remove");
+    QCOMPARE(notes().size(), Words<AnnotationKind>::all.size() - 1);
+    QCOMPARE(notes()[1].kind, AnnotationKind::Horizontal);
+    for (int i = 0; i < 10; ++i) {
+        desk.document.undo();
+    }
+    QCOMPARE(desk.document.session(), rrelu());
 }
 
 QTEST_MAIN(PanelsTest)

@@ -7,6 +7,7 @@
 #include "ui/plot/look.h"
 #include "ui/theme.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -84,7 +85,8 @@ void CurveRow::retranslate() {
     }
     m_more->setAccessibleName(tr("More for this curve"));
     setHint(m_more, tr("Duplicate, move or remove this curve."));
-    setStatusTip(tr("Click to select this curve: the parameters, formula and note follow."));
+    setStatusTip(
+        tr("Click to select this curve: parameters, formula and note follow. Drag to move it."));
 }
 
 void CurveRow::paintEvent(QPaintEvent*) {
@@ -99,8 +101,16 @@ void CurveRow::paintEvent(QPaintEvent*) {
     painter.fillRect(QRectF(0, 0, scaled(*this, 3), height()), bar);
 }
 
-void CurveRow::mousePressEvent(QMouseEvent*) {
+void CurveRow::mousePressEvent(QMouseEvent* event) {
+    m_pressed = event->pos();
     emit chosen(m_place);
+}
+
+void CurveRow::mouseMoveEvent(QMouseEvent* event) {
+    const bool left = event->buttons().testFlag(Qt::LeftButton);
+    if (left && (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
+        emit dragged(m_place);
+    }
 }
 
 void CurveRow::contextMenuEvent(QContextMenuEvent* event) {

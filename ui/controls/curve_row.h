@@ -28,10 +28,13 @@ signals:
     void chosen(CurvePlace place);
     void toggled(CurvePlace place, Quantity quantity, bool shown);
     void menuRequested(CurvePlace place, const QPoint& globalPosition);
+    /// The row is being dragged.
+    void dragged(CurvePlace place);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
@@ -41,6 +44,7 @@ private:
     QToolButton* m_more;
     QColor m_ink;
     bool m_selected = false;
+    QPoint m_pressed;
 };
 
 } // namespace actiscope

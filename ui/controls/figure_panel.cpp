@@ -12,12 +12,12 @@
 #include "ui/controls/reason.h"
 #include "ui/controls/section.h"
 #include "ui/controls/segmented.h"
+#include "ui/controls/text_field.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QSignalBlocker>
 
 namespace actiscope {
@@ -35,7 +35,7 @@ template <typename SomeFigure> auto* selectedPanel(SomeFigure& figure) {
 FigurePanel::FigurePanel(Document& document, QWidget* parent)
     : SessionView(document, parent), m_section(new Section(this)), m_titleName(quietLabel(this)),
       m_pointsName(quietLabel(this)), m_axesName(quietLabel(this)), m_kinksName(quietLabel(this)),
-      m_showName(quietLabel(this)), m_title(new QLineEdit(this)),
+      m_showName(quietLabel(this)), m_title(new TextField(this)),
       m_x(new RangeFields(QStringLiteral("panel.x"), this)),
       m_y(new RangeFields(QStringLiteral("panel.y"), this)),
       m_grid(new RangeFields(QStringLiteral("panel.grid"), this)), m_automatic(new QCheckBox(this)),
@@ -91,7 +91,6 @@ void FigurePanel::build() {
     grid->addLayout(buildShow(), row, 1, 1, 4);
     grid->addWidget(m_aspect, ++row, 1, 1, 4);
     m_reason->watch(m_points);
-    m_title->installEventFilter(this);
 }
 
 QLayout* FigurePanel::buildShow() {
@@ -130,10 +129,8 @@ void FigurePanel::connectRanges() {
 }
 
 void FigurePanel::connectChoices() {
-    connect(m_title, &QLineEdit::editingFinished, this, [this] {
-        m_title->setModified(false);
-        const std::string title = m_title->text().trimmed().toStdString();
-        editPanel([&title](Panel& panel) { panel.title = title; });
+    connect(m_title, &TextField::edited, this, [this](const QString& title) {
+        editPanel([&title](Panel& panel) { panel.title = title.toStdString(); });
     });
     connect(m_automatic, &QCheckBox::toggled, this, &FigurePanel::chooseAutomatic);
     connect(m_axes, &Segmented::chosen, this, [this](int axes) {
@@ -201,21 +198,7 @@ void FigurePanel::display(const Session& session) {
     Panel untitled = *panel;
     untitled.title.clear();
     m_title->setPlaceholderText(plainText(words(panelTitle(untitled, catalogue()))));
-    const bool typing = m_title->hasFocus() && m_title->isModified();
-    if (!typing && m_title->text() != qstring(panel->title)) {
-        m_title->setText(qstring(panel->title));
-        m_title->setCursorPosition(0);
-    }
-}
-
-bool FigurePanel::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::KeyPress && m_title->isModified() &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        m_title->setModified(false);
-        display(document().session());
-        return true;
-    }
-    return SessionView::eventFilter(watched, event);
+    m_title->setValue(qstring(panel->title));
 }
 
 void FigurePanel::retranslate() {

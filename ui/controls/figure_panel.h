@@ -8,7 +8,6 @@
 class QCheckBox;
 class QGridLayout;
 class QLabel;
-class QLineEdit;
 
 namespace actiscope {
 
@@ -18,6 +17,7 @@ class RangeFields;
 class Reason;
 class Section;
 class Segmented;
+class TextField;
 
 class FigurePanel final : public SessionView {
     Q_OBJECT
@@ -27,9 +27,6 @@ public:
 
     void display(const Session& session) override;
     void retranslate() override;
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void nameControls();
@@ -50,7 +47,7 @@ private:
     QLabel* m_axesName;
     QLabel* m_kinksName;
     QLabel* m_showName;
-    QLineEdit* m_title;
+    TextField* m_title;
     RangeFields* m_x;
     RangeFields* m_y;
     RangeFields* m_grid;

@@ -1,17 +1,22 @@
 #include "ui/controls/section.h"
 
+#include "ui/controls/hints.h"
+#include "ui/icons.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QSettings>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace actiscope {
 
 Section::Section(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(this)), m_header(new QHBoxLayout),
-      m_body(new QVBoxLayout) {
+      m_content(new QWidget(this)), m_body(new QVBoxLayout(m_content)) {
     const int side = qRound(scaled(*this, 14));
     const int above = qRound(scaled(*this, 10));
     auto* layout = new QVBoxLayout(this);
@@ -27,12 +32,61 @@ Section::Section(QWidget* parent)
     m_header->addWidget(m_title, 1);
     m_header->addStretch();
     layout->addLayout(m_header);
-    layout->addLayout(m_body);
+    layout->addWidget(m_content);
+    m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(qRound(scaled(*this, 8)));
 }
 
 void Section::setTitle(const QString& title) {
     m_title->setText(title);
+    if (m_fold != nullptr) {
+        m_fold->setText(title);
+        m_fold->setAccessibleName(title);
+        setHint(m_fold, tr("Open or shut this part of the column."), tr("Space"));
+    }
+}
+
+void Section::setCollapsible(const QString& id) {
+    const QString key = QStringLiteral("sections/") + id;
+    m_fold = new QToolButton(this);
+    m_fold->setObjectName(QStringLiteral("fold.") + id);
+    m_fold->setCheckable(true);
+    m_fold->setAutoRaise(true);
+    m_fold->setProperty("fold", true);
+    m_fold->setFont(m_title->font());
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_title->hide();
+    m_header->insertWidget(0, m_fold, 1);
+    connect(m_fold, &QToolButton::toggled, this, &Section::setOpen);
+    connect(
+        m_fold, &QToolButton::clicked, this, [key](bool open) { QSettings().setValue(key, open); });
+    m_fold->setChecked(QSettings().value(key, false).toBool());
+    setOpen(m_fold->isChecked());
+    setTitle(m_title->text());
+}
+
+void Section::setOpen(bool open) {
+    m_content->setVisible(open);
+    if (m_fold != nullptr) {
+        m_fold->setChecked(open);
+        recolour();
+    }
+}
+
+void Section::recolour() {
+    const Theme& theme = themeOf(*this);
+    const bool open = m_fold->isChecked();
+    m_fold->setIcon(icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+                         theme.text2,
+                         theme.disabled));
+}
+
+void Section::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_fold != nullptr) {
+        recolour();
+    }
 }
 
 void Section::setFlush(bool flush) {

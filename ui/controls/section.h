@@ -6,6 +6,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace actiscope {
@@ -17,6 +18,9 @@ public:
     explicit Section(QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
+    /// The header opens and shuts the body; which of both is remembered under `id`. Shut at first.
+    void setCollapsible(const QString& id);
+    void setOpen(bool open);
     /// A tool at the right end of the header.
     void addTool(QWidget* tool);
 
@@ -27,10 +31,15 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void recolour();
+
     QLabel* m_title;
+    QToolButton* m_fold = nullptr;
     QHBoxLayout* m_header;
+    QWidget* m_content;
     QVBoxLayout* m_body;
 };
 

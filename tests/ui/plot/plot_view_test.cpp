@@ -1,4 +1,5 @@
 // The live plot under mouse, wheel and keys: what each gesture makes of the figure.
+#include "figure/edit.h"
 #include "figure/view.h"
 #include "session/json.h"
 #include "text/table.h"
