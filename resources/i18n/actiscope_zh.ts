@@ -343,6 +343,106 @@
         <source>Add or remove a panel with the differences from the panel&apos;s first curve.</source>
         <translation>添加或移除显示与首条曲线之差的面板。</translation>
     </message>
+    <message>
+        <source>Move curve &amp;up</source>
+        <translation>曲线上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move the selected curve up its panel, or into the one above.</source>
+        <translation>将所选曲线在面板中上移，或移入上方的面板。</translation>
+    </message>
+    <message>
+        <source>Move curve &amp;down</source>
+        <translation>曲线下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move the selected curve down its panel, or into the one below.</source>
+        <translation>将所选曲线在面板中下移，或移入下方的面板。</translation>
+    </message>
+    <message>
+        <source>Move panel u&amp;p</source>
+        <translation>面板上移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Change places with the panel before it.</source>
+        <translation>与前一个面板交换位置。</translation>
+    </message>
+    <message>
+        <source>Move panel do&amp;wn</source>
+        <translation>面板下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Change places with the panel after it.</source>
+        <translation>与后一个面板交换位置。</translation>
+    </message>
+    <message>
+        <source>&amp;New panel</source>
+        <translation>新建面板(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add an empty panel below: functions are added there.</source>
+        <translation>在下方添加空面板：新函数会加到其中。</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate panel</source>
+        <translation>复制面板(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Add the selected panel once more.</source>
+        <translation>再添加一个所选面板。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove panel</source>
+        <translation>移除面板(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove the selected panel.</source>
+        <translation>移除所选面板。</translation>
+    </message>
+    <message>
+        <source>All on &amp;one panel</source>
+        <translation>合并到一个面板(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Lay the curves of all panels over each other.</source>
+        <translation>将所有面板的曲线叠放在一起。</translation>
+    </message>
+    <message>
+        <source>&amp;Small multiples</source>
+        <translation>分面小图(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Give every curve a panel of its own, side by side.</source>
+        <translation>为每条曲线单独设一个面板，并排放置。</translation>
+    </message>
+    <message>
+        <source>&amp;Value over derivative</source>
+        <translation>上值下导(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The selected panel&apos;s values above their derivatives.</source>
+        <translation>所选面板的函数值在上，导数在下。</translation>
+    </message>
+    <message>
+        <source>&amp;Training over evaluation</source>
+        <translation>上训练下评估(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The selected randomized function in training above itself in evaluation.</source>
+        <translation>所选随机函数的训练阶段在上，评估阶段在下。</translation>
+    </message>
+    <message>
+        <source>&amp;Family of the first parameter</source>
+        <translation>首个参数的曲线族(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The selected function at five values of its first parameter, in one ink.</source>
+        <translation>所选函数在首个参数的五个取值处，用同一种颜色。</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>排列(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::Banner</name>
@@ -424,6 +524,18 @@
         <source>Textbook formula</source>
         <translation>教科书公式</translation>
     </message>
+    <message>
+        <source>Family of</source>
+        <translation>曲线族</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::CurveRow</name>
@@ -456,8 +568,8 @@
         <translation>创建副本、移动或移除这条曲线。</translation>
     </message>
     <message>
-        <source>Click to select this curve: the parameters, formula and note follow.</source>
-        <translation>单击选中这条曲线：参数、公式和说明随之切换。</translation>
+        <source>Click to select this curve: parameters, formula and note follow. Drag to move it.</source>
+        <translation>单击选择此曲线：参数、公式和说明随之更新。拖动可移动它。</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1353,304 @@
     </message>
 </context>
 <context>
+    <name>actiscope::LayoutPanel</name>
+    <message>
+        <source>Must be at least 0.</source>
+        <translation>应不小于 0。</translation>
+    </message>
+    <message>
+        <source>Must be from 1 to %1.</source>
+        <translation>应为 1 到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 axis</source>
+        <translation>%1 轴</translation>
+    </message>
+    <message>
+        <source>Name of the %1 axis</source>
+        <translation>%1 轴的名称</translation>
+    </message>
+    <message>
+        <source>What stands at the axis, like &quot;logit *z*&quot;; empty: its letter.</source>
+        <translation>坐标轴旁的文字，例如“logit *z*”；留空则为其字母。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>%1 step</source>
+        <translation>%1 步长</translation>
+    </message>
+    <message>
+        <source>Step of the numbers of the %1 axis</source>
+        <translation>%1 轴刻度的步长</translation>
+    </message>
+    <message>
+        <source>How far apart the numbers of the axis stand; 0: as the view needs.</source>
+        <translation>轴上数字的间距；0 表示随视图而定。</translation>
+    </message>
+    <message>
+        <source>times 1</source>
+        <translation>× 1</translation>
+    </message>
+    <message>
+        <source>times π</source>
+        <translation>× π</translation>
+    </message>
+    <message>
+        <source>Unit of the step of the %1 axis</source>
+        <translation>%1 轴步长的单位</translation>
+    </message>
+    <message>
+        <source>Whether the numbers are written as multiples of π.</source>
+        <translation>数字是否写成 π 的倍数。</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>x range of its own</source>
+        <translation>单独的 x 范围</translation>
+    </message>
+    <message>
+        <source>The panel has an x range of its own</source>
+        <translation>此面板有单独的 x 范围</translation>
+    </message>
+    <message>
+        <source>Let this panel show another stretch of x than the others.</source>
+        <translation>让此面板显示与其他面板不同的一段 x。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>x from</source>
+        <translation>x 从</translation>
+    </message>
+    <message>
+        <source>x range of the panel</source>
+        <translation>此面板的 x 范围</translation>
+    </message>
+    <message>
+        <source>What this panel shows.</source>
+        <translation>此面板显示的范围。</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>upper left</source>
+        <translation>左上</translation>
+    </message>
+    <message>
+        <source>upper right</source>
+        <translation>右上</translation>
+    </message>
+    <message>
+        <source>lower left</source>
+        <translation>左下</translation>
+    </message>
+    <message>
+        <source>lower right</source>
+        <translation>右下</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Place of the legend</source>
+        <translation>图例的位置</translation>
+    </message>
+    <message>
+        <source>The corner of the legend; it moves aside where curves pass.</source>
+        <translation>图例所在的角；有曲线经过时会让开。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>面板的列数</translation>
+    </message>
+    <message>
+        <source>How many panels stand side by side.</source>
+        <translation>并排放置多少个面板。</translation>
+    </message>
+    <message>
+        <source>One y range for all</source>
+        <translation>共用 y 范围</translation>
+    </message>
+    <message>
+        <source>One y range for all panels</source>
+        <translation>所有面板共用 y 范围</translation>
+    </message>
+    <message>
+        <source>Automatic y ranges become one, so that panels compare.</source>
+        <translation>自动 y 范围合为一个，便于比较各面板。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::LinePanel</name>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>sd</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation>带</translation>
+    </message>
+    <message>
+        <source>Must be greater than 0, at most %1.</source>
+        <translation>应大于 0 且不超过 %1。</translation>
+    </message>
+    <message>
+        <source>Must be from 0 to 100.</source>
+        <translation>应为 0 到 100。</translation>
+    </message>
+    <message>
+        <source>Style of %1</source>
+        <translation>%1 的样式</translation>
+    </message>
+    <message>
+        <source>Which of the curve&apos;s lines is styled.</source>
+        <translation>设置曲线中哪条线的样式。</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>plum</source>
+        <translation>紫红</translation>
+    </message>
+    <message>
+        <source>ochre</source>
+        <translation>赭黄</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>umber</source>
+        <translation>棕</translation>
+    </message>
+    <message>
+        <source>coral</source>
+        <translation>珊瑚红</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>实线</translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation>虚线</translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation>点线</translation>
+    </message>
+    <message>
+        <source>dash-dot</source>
+        <translation>点划线</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线条</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Dash</source>
+        <translation>线型</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Opacity, %</source>
+        <translation>不透明度 %</translation>
+    </message>
+    <message>
+        <source>Label in the legend</source>
+        <translation>图例中的标签</translation>
+    </message>
+    <message>
+        <source>What the legend says; empty: made from the curve. \alpha is α, _{1} stands lower, ^{2} higher, *x* is italic.</source>
+        <translation>图例中的文字；留空则由曲线生成。\alpha 为 α，_{1} 为下标，^{2} 为上标，*x* 为斜体。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Ink of the line</source>
+        <translation>线条的颜色</translation>
+    </message>
+    <message>
+        <source>The colour of the line; all can be told apart by the colour-blind.</source>
+        <translation>线条的颜色；色盲者也能分辨。</translation>
+    </message>
+    <message>
+        <source>Dash of the line</source>
+        <translation>线条的线型</translation>
+    </message>
+    <message>
+        <source>Dashes tell lines apart where there is no colour.</source>
+        <translation>没有颜色时用线型区分线条。</translation>
+    </message>
+    <message>
+        <source>Width of the line</source>
+        <translation>线条的宽度</translation>
+    </message>
+    <message>
+        <source>2 is the normal width.</source>
+        <translation>2 为常规宽度。</translation>
+    </message>
+    <message>
+        <source>Opacity of the line in percent</source>
+        <translation>线条的不透明度（百分比）</translation>
+    </message>
+    <message>
+        <source>100 is opaque, 0 cannot be seen.</source>
+        <translation>100 为不透明，0 为不可见。</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::MainWindow</name>
     <message>
         <source>%1[*] - Actiscope</source>
@@ -1276,10 +1686,88 @@
     </message>
 </context>
 <context>
+    <name>actiscope::NoteRow</name>
+    <message>
+        <source>Words of annotation %1, %2</source>
+        <translation>第 %1 个标注（%2）的文字</translation>
+    </message>
+    <message>
+        <source>What is said there. \n begins a line, \alpha is α, *x* is italic.</source>
+        <translation>该处的文字。\n 换行，\alpha 为 α，*x* 为斜体。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>%1 of the end of annotation %2</source>
+        <translation>第 %2 个标注终点的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of annotation %2</source>
+        <translation>第 %2 个标注的 %1</translation>
+    </message>
+    <message>
+        <source>Where it stands; it can be dragged in the plot too.</source>
+        <translation>所在位置；也可在图中拖动。</translation>
+    </message>
+    <message>
+        <source>Remove annotation %1</source>
+        <translation>移除第 %1 个标注</translation>
+    </message>
+    <message>
+        <source>Remove this annotation.</source>
+        <translation>移除此标注。</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::NoteView</name>
     <message>
         <source>Note on %1</source>
         <translation>关于 %1 的说明</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::NotesPanel</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Vertical line</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Horizontal line</source>
+        <translation>横线</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Pinned values</source>
+        <translation>固定读数</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>None. Add a text with an arrow, a line, an interval or pinned values.</source>
+        <translation>暂无。可添加带箭头的文字、直线、区间或固定读数。</translation>
+    </message>
+    <message>
+        <source>Add an annotation</source>
+        <translation>添加标注</translation>
+    </message>
+    <message>
+        <source>Write something on the selected panel.</source>
+        <translation>在所选面板上添加标注。</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2281,17 @@
     <message>
         <source>Clear the search</source>
         <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::Section</name>
+    <message>
+        <source>Open or shut this part of the column.</source>
+        <translation>展开或收起此栏目。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
     </message>
 </context>
 <context>

@@ -152,10 +152,10 @@ void CurveList::showMenu(CurvePlace place, const QPoint& globalPosition) {
         };
     add(tr("Duplicate"), QKeySequence(tr("Ctrl+D")), withDuplicate);
     add(tr("In a panel of its own"), {}, withOwnPanel);
-    add(tr("Move up"), QKeySequence(tr("Alt+Up")), [](Figure figure, CurvePlace at) {
+    add(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [](Figure figure, CurvePlace at) {
         return withCurveMoved(std::move(figure), at, -1);
     });
-    add(tr("Move down"), QKeySequence(tr("Alt+Down")), [](Figure figure, CurvePlace at) {
+    add(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), [](Figure figure, CurvePlace at) {
         return withCurveMoved(std::move(figure), at, 1);
     });
     addFamilies(menu, place);
