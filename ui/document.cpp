@@ -13,7 +13,7 @@ namespace {
 bool isPicture(const QString& path) {
     const QString ending = QFileInfo(path).suffix().toLower();
     return ending == QLatin1String("png") || ending == QLatin1String("svg") ||
-           ending == QLatin1String("pdf");
+           ending == QLatin1String("pdf") || ending == QLatin1String("gif");
 }
 
 Session readSession(const QString& path, const Catalogue& catalogue) {

@@ -3,6 +3,8 @@
 #include "figure/labels.h"
 #include "figure/presets.h"
 #include "text/table.h"
+#include "ui/animation_export.h"
+#include "ui/animation_progress.h"
 #include "ui/files.h"
 #include "ui/plot/figure_export.h"
 #include "ui/words.h"
@@ -130,13 +132,17 @@ bool FileCommands::saveAs() {
     });
 }
 
-void FileCommands::exportFigure() {
-    Session offered = m_document.session();
+Session FileCommands::offered() const {
+    Session session = m_document.session();
     if (m_document.path().isEmpty()) { // no file says which language its reader has
-        offered.page.language = uiLanguage();
+        session.page.language = uiLanguage();
     }
+    return session;
+}
+
+void FileCommands::exportFigure() {
     const auto choice =
-        m_prompts.exportFigure(&m_window, offered, suggested(QStringLiteral("png")));
+        m_prompts.exportFigure(&m_window, offered(), suggested(QStringLiteral("png")));
     if (!choice) {
         return;
     }
@@ -146,6 +152,44 @@ void FileCommands::exportFigure() {
         actiscope::exportFigure(session, m_document.catalogue(), choice->path);
         m_document.amendPage(choice->page);
         emit reported(tr("Saved %1").arg(QFileInfo(choice->path).fileName()));
+    });
+}
+
+void FileCommands::exportAnimation() {
+    if (m_animation != nullptr) {
+        emit reported(tr("An animation is still being written"));
+        return;
+    }
+    const auto choice =
+        m_prompts.exportAnimation(&m_window, offered(), suggested(QStringLiteral("gif")));
+    if (!choice) {
+        return;
+    }
+    attempt([this, &choice] {
+        auto animation = std::make_unique<AnimationExport>(*choice, m_document.catalogue(), this);
+        animation->start();
+        m_animation = animation.release();
+        watch(*m_animation);
+    });
+}
+
+void FileCommands::watch(AnimationExport& animation) {
+    new AnimationProgress(animation, &m_window);
+    connect(&animation, &AnimationExport::finished, this, [this, &animation] {
+        const QStringList files = filesOf(animation.animation());
+        const QString first = QFileInfo(files.first()).fileName();
+        const QString last = QFileInfo(files.last()).fileName();
+        emit reported(files.size() == 1 ? tr("Saved %1").arg(first)
+                                        : tr("Saved %1 to %2").arg(first, last));
+        animation.deleteLater();
+    });
+    connect(&animation, &AnimationExport::cancelled, this, [this, &animation] {
+        emit reported(tr("Cancelled: no animation was written"));
+        animation.deleteLater();
+    });
+    connect(&animation, &AnimationExport::failed, this, [this, &animation](const Text& why) {
+        emit failed(sentences(words(why), tr("Your figure is unchanged.")));
+        animation.deleteLater();
     });
 }
 

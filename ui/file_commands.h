@@ -4,7 +4,11 @@
 #include "ui/document.h"
 #include "ui/prompts.h"
 
+#include <QPointer>
+
 namespace actiscope {
+
+class AnimationExport;
 
 /// Each command asks through Prompts, reports what happened, and on failure leaves all as it was.
 class FileCommands : public QObject {
@@ -20,6 +24,8 @@ public:
     bool save();
     bool saveAs();
     void exportFigure();
+    /// Goes on while the window is used; one at a time.
+    void exportAnimation();
     void exportTable();
     void copyPicture();
     void copyTable();
@@ -36,11 +42,14 @@ signals:
 private:
     bool attempt(const std::function<void()>& command);
     QString suggested(const QString& ending) const;
+    Session offered() const;
+    void watch(AnimationExport& animation);
 
     Document& m_document;
     Prompts& m_prompts;
     QWidget& m_window;
     QString m_folder;
+    QPointer<AnimationExport> m_animation; ///< the one under way
 };
 
 } // namespace actiscope

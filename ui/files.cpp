@@ -34,6 +34,16 @@ bool writeAll(QFileDevice& file, const QByteArray& bytes) {
     return file.flush();
 }
 
+// QSaveFile would put a file in a device's place.
+void requireOrdinary(const QString& path) {
+    const QFileInfo place(path);
+    if (place.exists() && !place.isFile()) {
+        throw Error({"{} is no ordinary file, so it was not replaced. Choose another name.",
+                     "{} 不是普通文件，因此未被替换。请换一个名称。"},
+                    {path.toStdString()});
+    }
+}
+
 } // namespace
 
 QByteArray readFile(const QString& path, std::size_t maxBytes) {
@@ -53,13 +63,19 @@ QByteArray readFile(const QString& path, std::size_t maxBytes) {
     return bytes;
 }
 
-void writeFile(const QString& path, const QByteArray& bytes) {
-    const QFileInfo place(path);
-    if (place.exists() && !place.isFile()) { // QSaveFile would put a file in a device's place
-        throw Error({"{} is no ordinary file, so it was not replaced. Choose another name.",
-                     "{} 不是普通文件，因此未被替换。请换一个名称。"},
-                    {path.toStdString()});
+void requireWritable(const QString& path) {
+    const QFileInfo folder(QFileInfo(path).path());
+    if (!folder.isDir() || !folder.isWritable()) {
+        throw Error({"{} was not written: the folder {} is missing or takes no files. Choose "
+                     "another place.",
+                     "未能写入 {}：文件夹 {} 不存在或不可写。请换一个位置。"},
+                    {path.toStdString(), folder.filePath().toStdString()});
     }
+    requireOrdinary(path);
+}
+
+void writeFile(const QString& path, const QByteArray& bytes) {
+    requireOrdinary(path);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !writeAll(file, bytes) || !file.commit()) {
         throw notWritten(path, file.errorString());

@@ -104,6 +104,9 @@ void MainWindow::updateChrome() {
     m_actions->at("histogram")->setEnabled(drawn);
     m_actions->at("difference")->setEnabled(hasDifference(figure, figure.selected));
     updateArrange(figure);
+    const Curve* curve = curveAt(figure, figure.selected);
+    m_actions->at("exportAnimation")
+        ->setEnabled(drawn || (curve != nullptr && !curve->parameters.empty()));
     m_actions->at("automatic")->setChecked(m_playback.isAutomatic());
     m_actions->at("probe")->setChecked(figure.probe.has_value());
     m_actions->at("equal")->setChecked(figure.aspect == Aspect::Equal);

@@ -1,5 +1,6 @@
 #include "ui/prompts.h"
 
+#include "ui/animation_dialog.h"
 #include "ui/export_dialog.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ QString fileToOpen(QWidget* parent, const QString& folder) {
         folder,
         translated(QT_TRANSLATE_NOOP("actiscope::Prompts",
                                      "Sessions and exported figures "
-                                     "(*.actiscope *.json *.png *.svg *.pdf)")));
+                                     "(*.actiscope *.json *.png *.svg *.pdf *.gif)")));
 }
 
 QString fileToSave(QWidget* parent, const QString& suggested) {
@@ -68,10 +69,16 @@ exportFigure(QWidget* parent, const Session& session, const QString& suggested) 
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
 }
 
+std::optional<Animation>
+askForAnimation(QWidget* parent, const Session& session, const QString& suggested) {
+    AnimationDialog dialog(session, suggested, parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
+}
+
 } // namespace
 
 Prompts dialogs() {
-    return {fileToOpen, fileToSave, tableToSave, unsaved, exportFigure};
+    return {fileToOpen, fileToSave, tableToSave, unsaved, exportFigure, askForAnimation};
 }
 
 } // namespace actiscope

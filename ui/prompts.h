@@ -1,7 +1,7 @@
 // The questions the window asks, behind functions that tests replace.
 #pragma once
 
-#include "session/session.h"
+#include "ui/plot/figure_animation.h"
 
 #include <QString>
 
@@ -29,6 +29,9 @@ struct Prompts {
     std::function<std::optional<ExportChoice>(
         QWidget* parent, const Session& session, const QString& suggested)>
         exportFigure;
+    std::function<std::optional<Animation>(
+        QWidget* parent, const Session& session, const QString& suggested)>
+        exportAnimation;
 };
 
 /// The real dialogs.

@@ -8,7 +8,8 @@ namespace actiscope {
 
 Action extractOptions(CLI::App& app) {
     const auto file = std::make_shared<std::string>();
-    app.add_option("FIGURE", *file, "A PNG, SVG or PDF that actiscope wrote, - for standard input")
+    app.add_option(
+           "FIGURE", *file, "A PNG, SVG, PDF or GIF that actiscope wrote, - for standard input")
         ->required();
     return
         [file](const Context& context) { context.out << toJson(sessionInFigure(*file, context)); };

@@ -1,12 +1,14 @@
-// render: a figure as a picture file, without a display.
+// render: a figure as a picture file, or a sweep through it as an animation, without a display.
 #include "app/command_line/arguments.h"
 #include "app/command_line/source.h"
 #include "session/json.h"
+#include "ui/plot/figure_animation.h"
 #include "ui/plot/figure_export.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QHashSeed>
 
 namespace actiscope {
@@ -20,6 +22,9 @@ struct Options {
     std::string dpi;
     std::string theme;
     std::string language;
+    std::string sweep;
+    std::string seconds;
+    bool backAndForth = false;
 };
 
 struct Length {
@@ -100,11 +105,68 @@ void withApplication(const std::function<void()>& action) {
     action();
 }
 
-void render(const Options& options, const Context& context) {
+Sweep sweepOf(const Options& options, AnimationFormat format) {
+    Sweep sweep;
+    try {
+        sweep = sweepFrom(options.sweep);
+    } catch (const Error& error) {
+        throw UsageError("--sweep: " + error.text().en);
+    }
+    sweep.backAndForth = options.backAndForth;
+    if (!options.seconds.empty()) {
+        if (format == AnimationFormat::Frames) {
+            throw UsageError("--seconds is how long a GIF plays; PNG frames have no time");
+        }
+        sweep.seconds = numberOf(options.seconds, "--seconds");
+        if (!(sweep.seconds > 0)) {
+            throw UsageError("--seconds must be greater than 0");
+        }
+    }
+    return sweep;
+}
+
+void animate(const Options& options, const Context& context) {
     const QString path = QString::fromStdString(options.output);
+    const Sweep sweep = sweepOf(options, animationFormatOf(path));
+    const Animation animation{pagedSession(options, context), sweep, path};
+    withApplication([&] { exportAnimation(animation, context.catalogue); });
+}
+
+void requireSweep(const Options& options, const QString& path) {
+    if (!options.seconds.empty() || options.backAndForth) {
+        throw UsageError("--seconds and --back-and-forth are for an animation: say what moves "
+                         "with --sweep \"negative_slope=0:1:60\"");
+    }
+    if (QFileInfo(path).suffix().toLower() == QLatin1String("gif")) {
+        throw UsageError("a GIF is an animation: say what moves with --sweep "
+                         "\"negative_slope=0:1:60\", or choose .png, .svg or .pdf");
+    }
+}
+
+void render(const Options& options, const Context& context) {
+    if (!options.sweep.empty()) {
+        animate(options, context);
+        return;
+    }
+    const QString path = QString::fromStdString(options.output);
+    requireSweep(options, path);
     static_cast<void>(formatOf(path)); // a wrong ending is told before anything is computed
     const Session session = pagedSession(options, context);
     withApplication([&] { exportFigure(session, context.catalogue, path); });
+}
+
+void addSweep(CLI::App& app, Options& options) {
+    app.add_option("--sweep",
+                   options.sweep,
+                   "An animation instead: FRAMES pictures (2 to 1000) with the parameter WHAT of "
+                   "the selected curve going from FROM to TO. -o sweep.gif plays for ever, "
+                   "-o frame.png writes frame-001.png, frame-002.png, ... WHAT may name another "
+                   "curve by panel and number (1.2.alpha), or be resample: the passes of random "
+                   "slopes, as in resample=0:30:31")
+        ->type_name("WHAT=FROM:TO:FRAMES");
+    app.add_option("--seconds", options.seconds, "How long the GIF plays: by default 1/25 a frame")
+        ->type_name("S");
+    app.add_flag("--back-and-forth", options.backAndForth, "Play to TO and back to FROM");
 }
 
 } // namespace
@@ -113,7 +175,7 @@ Action renderOptions(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     addSource(app, options->source);
     app.add_option("-o,--output", options->output, "The picture: its ending says the format")
-        ->type_name("FILE.png|svg|pdf")
+        ->type_name("FILE.png|svg|pdf|gif")
         ->required();
     app.add_option("--size", options->size, "In pixels, or with a unit: 89mmx60mm, 6inx4in")
         ->type_name("WxH");
@@ -121,6 +183,7 @@ Action renderOptions(CLI::App& app) {
     app.add_option("--theme", options->theme, "light or dark")->type_name("THEME");
     app.add_option("--language", options->language, "Of the words in the picture: en or zh")
         ->type_name("LANGUAGE");
+    addSweep(app, *options);
     return [options](const Context& context) { render(*options, context); };
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 bool isPicture(const std::string& bytes) {
     const auto start = bytes.find_first_not_of(" \t\r\n");
-    return bytes.starts_with("\x89PNG") || bytes.starts_with("%PDF") ||
+    return bytes.starts_with("\x89PNG") || bytes.starts_with("%PDF") || bytes.starts_with("GIF8") ||
            (start != std::string::npos && bytes[start] == '<');
 }
 
@@ -29,7 +29,7 @@ Session readSession(const std::string& path, const Context& context, bool onlyPi
                     {input.name(), std::to_string(picture ? mostBytes : maxSessionBytes)});
     }
     if (onlyPicture && !picture) {
-        throw Error({"{} is no PNG, SVG or PDF picture.", ""}, {input.name()});
+        throw Error({"{} is no PNG, SVG, PDF or GIF picture.", ""}, {input.name()});
     }
     try {
         return sessionFromJson(picture ? embeddedSession(QByteArray::fromStdString(bytes)) : bytes,

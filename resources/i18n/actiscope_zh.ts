@@ -443,6 +443,140 @@
         <source>&amp;Arrange</source>
         <translation>排列(&amp;A)</translation>
     </message>
+    <message>
+        <source>Export ani&amp;mation…</source>
+        <translation>导出动画(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Let a parameter move and save it as GIF or PNG frames.</source>
+        <translation>让参数变化，并保存为 GIF 动画或 PNG 帧。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::AnimationDialog</name>
+    <message>
+        <source>pass of the random slopes</source>
+        <translation>随机斜率的采样次数</translation>
+    </message>
+    <message>
+        <source>Export animation</source>
+        <translation>导出动画</translation>
+    </message>
+    <message>
+        <source>The animation as it will be</source>
+        <translation>动画的预览</translation>
+    </message>
+    <message>
+        <source>Play the preview</source>
+        <translation>播放预览</translation>
+    </message>
+    <message>
+        <source>The files carry the session, so that the figure can be opened again.</source>
+        <translation>文件中附带会话，可据此重新打开图形。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>应在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>变化的量</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧数</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>时长（秒）</translation>
+    </message>
+    <message>
+        <source>Back and forth</source>
+        <translation>往返</translation>
+    </message>
+    <message>
+        <source>PNG frames</source>
+        <translation>PNG 帧</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Width, px</source>
+        <translation>宽度（px）</translation>
+    </message>
+    <message>
+        <source>Height, px</source>
+        <translation>高度（px）</translation>
+    </message>
+    <message>
+        <source>Type size, px</source>
+        <translation>字号（px）</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>%1 frames, %2 x %3 pixels</source>
+        <translation>%1 帧，%2 x %3 像素</translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation>%1，约 %2</translation>
+    </message>
+    <message>
+        <source>Frames of this name are already there, such as %1. Replace them?</source>
+        <translation>已有同名的帧，例如 %1。要替换它们吗？</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::AnimationProgress</name>
+    <message>
+        <source>Export animation</source>
+        <translation>导出动画</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>正在写入 %1 …</translation>
+    </message>
+    <message>
+        <source>Progress of the animation</source>
+        <translation>动画的进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::Banner</name>
@@ -1224,6 +1358,18 @@
     <message>
         <source>Plotted numbers copied</source>
         <translation>已复制图中数据</translation>
+    </message>
+    <message>
+        <source>An animation is still being written</source>
+        <translation>上一个动画仍在写入</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2</source>
+        <translation>已保存 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>Cancelled: no animation was written</source>
+        <translation>已取消：未写入动画</translation>
     </message>
 </context>
 <context>
@@ -2107,10 +2253,6 @@
         <translation>打开会话</translation>
     </message>
     <message>
-        <source>Sessions and exported figures (*.actiscope *.json *.png *.svg *.pdf)</source>
-        <translation>会话和导出的图形 (*.actiscope *.json *.png *.svg *.pdf)</translation>
-    </message>
-    <message>
         <source>Save session</source>
         <translation>保存会话</translation>
     </message>
@@ -2145,6 +2287,10 @@
     <message>
         <source>If you do not save, they are lost.</source>
         <translation>如不保存，这些更改将会丢失。</translation>
+    </message>
+    <message>
+        <source>Sessions and exported figures (*.actiscope *.json *.png *.svg *.pdf *.gif)</source>
+        <translation>会话和导出的图形 (*.actiscope *.json *.png *.svg *.pdf *.gif)</translation>
     </message>
 </context>
 <context>

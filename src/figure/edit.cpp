@@ -275,15 +275,30 @@ Figure withOtherForm(Figure figure, CurvePlace place, const Catalogue& catalogue
     return figure;
 }
 
-Figure resampled(Figure figure, const Catalogue& catalogue) {
+namespace {
+
+/// Applies a change to every curve in training that draws.
+template <typename Change>
+Figure withDrawing(Figure figure, const Catalogue& catalogue, Change change) {
     for (Panel& panel : figure.panels) {
         for (Curve& curve : panel.curves) {
             if (require(catalogue, curve.activation).draw && curve.phase == Phase::Train) {
-                ++curve.resample;
+                change(curve);
             }
         }
     }
     return figure;
+}
+
+} // namespace
+
+Figure resampled(Figure figure, const Catalogue& catalogue) {
+    return withDrawing(std::move(figure), catalogue, [](Curve& curve) { ++curve.resample; });
+}
+
+Figure withPass(Figure figure, std::uint64_t pass, const Catalogue& catalogue) {
+    return withDrawing(
+        std::move(figure), catalogue, [pass](Curve& curve) { curve.resample = pass; });
 }
 
 bool hasDraws(const Figure& figure, const Catalogue& catalogue) {

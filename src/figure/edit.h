@@ -70,6 +70,8 @@ template <typename Change>
 
 /// A new pass for every curve in training that draws.
 [[nodiscard]] Figure resampled(Figure figure, const Catalogue& catalogue);
+/// The same pass, counted from 0, for every one of them.
+[[nodiscard]] Figure withPass(Figure figure, std::uint64_t pass, const Catalogue& catalogue);
 bool hasDraws(const Figure& figure, const Catalogue& catalogue);
 
 /// Whether |f'| can be told to be less: positive, at most maxSaturation.

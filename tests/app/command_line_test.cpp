@@ -4,6 +4,7 @@
 #include "activation/catalogue.h"
 #include "figure/presets.h"
 #include "session/json.h"
+#include "small_disk.h"
 #include "text/number.h"
 
 #include <QDir>
@@ -14,11 +15,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <cmath>
-#include <csignal>
 #include <filesystem>
 #include <locale>
 #include <sstream>
@@ -76,31 +74,28 @@ bool close(double got, double expected, double tolerance) {
     return std::fabs(got - expected) <= tolerance;
 }
 
-/// While it lives, no file of this process grows beyond so many bytes, as on a full disk.
-class SmallDisk {
-public:
-    explicit SmallDisk(rlim_t bytes) {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit small{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-
-    ~SmallDisk() {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = std::signal(SIGXFSZ, SIG_IGN);
-};
-
 std::string readFile(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+/// The program itself did it.
+bool done(const QStringList& arguments) {
+    QProcess program;
+    program.start(QStringLiteral(ACTISCOPE_PROGRAM), arguments);
+    return program.waitForFinished() && program.exitCode() == 0;
+}
+
+QStringList sweepInto(const QString& path, const QString& sweep) {
+    return {QStringLiteral("render"),
+            QStringLiteral("--curve"),
+            QStringLiteral("leaky_relu"),
+            QStringLiteral("--size"),
+            QStringLiteral("300x200"),
+            QStringLiteral("--sweep"),
+            sweep,
+            QStringLiteral("-o"),
+            path};
 }
 
 std::string inFolder(const QTemporaryDir& folder, const char* name) {
@@ -145,6 +140,9 @@ private slots:
     void theProgramIgnoresTheLocale();
     void aFigureIsItsSession_data();
     void aFigureIsItsSession();
+    void aSweepIsAnAnimation();
+    void theSameSweepIsTheSameBytes();
+    void aFullDiskLeavesNoAnimation();
 };
 
 void CommandLineTest::helpAndVersion() {
@@ -569,6 +567,30 @@ void CommandLineTest::badInputGetsOneLine_data() {
     row("curve unknown quantity", {"table", "--curve", "relu show=slope"}, 2, "derivative");
     row("curve without a law", {"table", "--curve", "relu show=band"}, 1, "draws nothing");
     row("curve of many passes", {"table", "--curve", "rrelu passes=501"}, 2, "500");
+    const auto sweep = [&row](const char* name, Arguments more, int code, const char* says) {
+        Arguments arguments = {"render", "--curve", "elu", "-o"};
+        std::ranges::move(more, std::back_inserter(arguments));
+        row(name, arguments, code, says);
+    };
+    sweep("a GIF of what", {"a.gif"}, 2, "--sweep");
+    sweep("seconds of what", {"a.png", "--seconds", "2"}, 2, "--sweep");
+    sweep("an animated SVG", {"a.svg", "--sweep", "alpha=1:2:3"}, 1, ".gif");
+    sweep("sweep of no form", {"a.gif", "--sweep", "alpha=1:2"}, 2, "negative_slope=0:1:60");
+    sweep("sweep of one frame", {"a.gif", "--sweep", "alpha=1:2:1"}, 2, "2 to 1000");
+    sweep("sweep unknown", {"a.gif", "--sweep", "alpa=1:2:3"}, 1, "\"alpha\"");
+    sweep("sweep out of range", {"a.gif", "--sweep", "alpha=0:2:3"}, 1, "α > 0");
+    sweep("sweep of no draw", {"a.gif", "--sweep", "resample=0:2:3"}, 1, "draws");
+    sweep("sweep of no time",
+          {"a.gif", "--sweep", "alpha=1:2:3", "--seconds", "0"},
+          2,
+          "greater than 0");
+    sweep("too fast", {"a.gif", "--sweep", "alpha=1:2:100", "--seconds", "1"}, 1, "2 seconds");
+    sweep("frames in time", {"a.png", "--sweep", "alpha=1:2:3", "--seconds", "1"}, 2, "GIF");
+    sweep("no folder", {"/no/a.gif", "--sweep", "alpha=1:2:3"}, 1, "/no");
+    sweep("too large",
+          {"a.gif", "--sweep", "alpha=1:2:60", "--size", "9000x9000"},
+          1,
+          "smaller size");
     row("no session", {"session", "/no/such.actiscope"}, 1, "/no/such.actiscope");
     row("a folder", {"session", "/"}, 1, "folder");
     row("not a session", {"session", ACTISCOPE_TEST_DATA "/moments.csv"}, 1, "moments.csv");
@@ -647,11 +669,6 @@ void CommandLineTest::aFigureIsItsSession() {
     const QTemporaryDir folder;
     const QString first = folder.filePath(QStringLiteral("图 1.") + ending);
     const QString second = folder.filePath(QStringLiteral("2.") + ending);
-    const auto done = [](const QStringList& arguments) {
-        QProcess program;
-        program.start(QStringLiteral(ACTISCOPE_PROGRAM), arguments);
-        return program.waitForFinished() && program.exitCode() == 0;
-    };
     const QString curve = QStringLiteral("rrelu phase=train seed=7 passes=2 resample=3");
     QVERIFY(done({"render", "--curve", curve, "--size", "89mmx60mm", "-o", first}));
     QVERIFY(done({"render", first, "-o", second}));
@@ -668,6 +685,62 @@ void CommandLineTest::aFigureIsItsSession() {
     QCOMPARE(stripped.code, 1);
     QCOMPARE(lines(stripped.err).size(), std::size_t{1});
     QCOMPARE(call({"extract", "-"}, extracted.out).code, 1);
+}
+
+void CommandLineTest::aSweepIsAnAnimation() {
+    const QTemporaryDir folder;
+    const QString gif = folder.filePath(QStringLiteral("s.gif"));
+    const QString sweep = QStringLiteral("negative_slope=0:1:4");
+    QVERIFY(done(sweepInto(gif, sweep) + QStringList{"--seconds", "2", "--back-and-forth"}));
+    const std::string bytes = readFile(gif);
+    QVERIFY(bytes.starts_with("GIF89a"));
+    const std::string delay("\x21\xF9\x04", 3); // a frame begins with its delay
+    QCOMPARE(QByteArray::fromStdString(bytes).count(QByteArray::fromStdString(delay)), 6);
+    const Result extracted = call({"extract", gif.toStdString()});
+    QCOMPARE(extracted.code, 0);
+    QCOMPARE(call({"session", gif.toStdString()}).out, extracted.out);
+    const Session session = sessionFromJson(extracted.out, builtInCatalogue());
+    QCOMPARE(session.page.width, 300.0);
+    QCOMPARE(session.figure.panels[0].curves[0].activation, std::string("leaky_relu"));
+    QVERIFY(!session.figure.panels[0].y); // the figure as it was before it moved
+    QVERIFY(done(sweepInto(folder.filePath(QStringLiteral("f.png")), sweep)));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 5);
+    QVERIFY(!readFile(folder.filePath(QStringLiteral("f-004.png"))).empty());
+}
+
+void CommandLineTest::theSameSweepIsTheSameBytes() {
+    const QTemporaryDir folder;
+    for (const char* ending : {"gif", "png"}) {
+        const QString a = folder.filePath(QStringLiteral("a.")) + QLatin1String(ending);
+        const QString b = folder.filePath(QStringLiteral("b.")) + QLatin1String(ending);
+        QVERIFY(done(sweepInto(a, QStringLiteral("negative_slope=0:1:9"))));
+        QVERIFY(done(sweepInto(b, QStringLiteral("negative_slope=0:1:9"))));
+    }
+    QCOMPARE(readFile(folder.filePath(QStringLiteral("a.gif"))),
+             readFile(folder.filePath(QStringLiteral("b.gif"))));
+    QCOMPARE(readFile(folder.filePath(QStringLiteral("a-009.png"))),
+             readFile(folder.filePath(QStringLiteral("b-009.png"))));
+}
+
+void CommandLineTest::aFullDiskLeavesNoAnimation() {
+    const QTemporaryDir folder;
+    const QString old = folder.filePath(QStringLiteral("s.gif"));
+    QFile file(old);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+    file.close();
+    for (const QString& path : {old, folder.filePath(QStringLiteral("f.png"))}) {
+        const SmallDisk disk(2000);
+        QProcess program;
+        program.start(QStringLiteral(ACTISCOPE_PROGRAM),
+                      sweepInto(path, QStringLiteral("negative_slope=0:1:9")));
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 1);
+        const std::string said = program.readAllStandardError().toStdString();
+        QCOMPARE(lines(said).size(), std::size_t{1});
+        QVERIFY2(said.find("free some space") != std::string::npos, said.c_str());
+    }
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(QStringLiteral("s.gif")));
+    QCOMPARE(readFile(old), std::string("old"));
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

@@ -29,6 +29,7 @@ struct Answers {
     QString save;
     QString table;
     std::optional<ExportChoice> picture;
+    std::optional<Animation> animation;
     Page offered; ///< what the export began with
     Unsaved unsaved = Unsaved::Cancel;
     int asked = 0; ///< how often about unsaved changes
@@ -44,6 +45,10 @@ struct Answers {
                 [this](QWidget*, const Session& session, const QString&) {
                     offered = session.page;
                     return picture;
+                },
+                [this](QWidget*, const Session& session, const QString&) {
+                    offered = session.page;
+                    return animation;
                 }};
     }
 };

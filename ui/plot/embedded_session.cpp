@@ -90,15 +90,90 @@ QByteArray insidePdf(const QByteArray& pdf) {
     return object.left(start).contains("/FlateDecode") ? inflated(content) : content.chopped(1);
 }
 
+constexpr char gifExtension = '\x21';
+constexpr char gifImage = '\x2c';
+constexpr char gifTrailer = '\x3b';
+
+// Of an application's extension: introducer, label, and eleven letters that name it.
+QByteArray gifHead() {
+    return QByteArray("\x21\xff\x0b") + embeddedName + "01";
+}
+
+qsizetype colorTableBytes(char flags) {
+    const auto bits = static_cast<quint8>(flags);
+    return (bits & 0x80U) == 0 ? 0 : qsizetype{3} << ((bits & 7U) + 1);
+}
+
+// Blocks of up to 255 bytes, each after its length, up to one of none.
+QByteArray blocksAt(const QByteArray& file, qsizetype& at) {
+    QByteArray content;
+    while (at < file.size()) {
+        const auto length = static_cast<quint8>(file[at]);
+        content += file.mid(at + 1, length);
+        at += 1 + length;
+        if (length == 0) {
+            break;
+        }
+    }
+    return content;
+}
+
+QByteArray inBlocks(const QByteArray& content) {
+    constexpr qsizetype longest = 255;
+    QByteArray blocks;
+    for (qsizetype at = 0; at < content.size(); at += longest) {
+        const QByteArray block = content.mid(at, longest);
+        blocks += static_cast<char>(block.size());
+        blocks += block;
+    }
+    return blocks + '\0';
+}
+
+QByteArray insideGif(const QByteArray& file) {
+    constexpr qsizetype header = 13;
+    constexpr qsizetype imageHeader = 10;
+    if (file.size() < header) {
+        return {};
+    }
+    qsizetype at = header + colorTableBytes(file[header - 3]);
+    while (at + imageHeader < file.size() && file[at] != gifTrailer) {
+        if (file.mid(at, gifHead().size()) == gifHead()) {
+            at += gifHead().size();
+            return blocksAt(file, at);
+        }
+        if (file[at] == gifImage) { // its colours, and the width of its codes
+            at += imageHeader + colorTableBytes(file[at + imageHeader - 1]) + 1;
+        } else if (file[at] == gifExtension) {
+            at += 2;
+        } else {
+            return {};
+        }
+        blocksAt(file, at);
+    }
+    return {};
+}
+
+bool isGif(const QByteArray& file) {
+    return file.startsWith("GIF8");
+}
+
+// The first image must not wait for it.
+QByteArray gifWithSession(QByteArray gif, const QByteArray& json) {
+    return gif.insert(gif.size() - 1, gifHead() + inBlocks(json));
+}
+
 } // namespace
 
-QByteArray withSession(const QByteArray& png, const std::string& json) {
+QByteArray withSession(const QByteArray& picture, const std::string& json) {
+    if (isGif(picture)) {
+        return gifWithSession(picture, QByteArray::fromStdString(json));
+    }
     const QByteArray content = textHead() + QByteArray::fromStdString(json);
     const QByteArray typed = "iTXt" + content;
     const QByteArray chunk =
         bigEndian(static_cast<quint32>(content.size())) + typed + bigEndian(checksum(typed));
-    const auto header = qFromBigEndian<quint32>(png.constData() + signatureLength);
-    QByteArray result = png;
+    const auto header = qFromBigEndian<quint32>(picture.constData() + signatureLength);
+    QByteArray result = picture;
     return result.insert(signatureLength + chunkFrame + header, chunk);
 }
 
@@ -108,6 +183,8 @@ std::string embeddedSession(const QByteArray& file) {
         json = insidePng(file);
     } else if (file.startsWith("%PDF")) {
         json = insidePdf(file);
+    } else if (isGif(file)) {
+        json = insideGif(file);
     } else {
         json = insideSvg(file);
     }

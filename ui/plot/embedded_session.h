@@ -11,10 +11,10 @@ namespace actiscope {
 /// .actiscope.
 constexpr char embeddedName[] = "actiscope";
 
-/// The PNG with the JSON in a text chunk.
-QByteArray withSession(const QByteArray& png, const std::string& json);
+/// The PNG with the JSON in a text chunk, or the GIF with it in an application's extension.
+QByteArray withSession(const QByteArray& picture, const std::string& json);
 
-/// The JSON inside a PNG, SVG or PDF that this program wrote. Throws Error if there is none.
+/// The JSON inside a PNG, SVG, PDF or GIF that this program wrote. Throws Error if there is none.
 std::string embeddedSession(const QByteArray& file);
 
 } // namespace actiscope

@@ -97,15 +97,6 @@ Error tooLittleMemory(const Page& page) {
                  {std::to_string(size.width()), std::to_string(size.height())});
 }
 
-QByteArray pngOf(const Session& session, const Catalogue& catalogue) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    if (!renderImage(session, catalogue).save(&buffer, "png")) {
-        throw tooLittleMemory(session.page);
-    }
-    return withSession(buffer.data(), toJson(session));
-}
-
 constexpr auto nonCharacterFFFE = "\xEF\xBF\xBE";
 constexpr auto nonCharacterFFFF = "\xEF\xBF\xBF";
 
@@ -228,20 +219,33 @@ Look lookOf(const Page& page) {
 }
 
 QImage renderImage(const Session& session, const Catalogue& catalogue) {
+    return renderImage(session, catalogue, 1);
+}
+
+QImage renderImage(const Session& session, const Catalogue& catalogue, double scale) {
     checkSize(session.page);
-    QImage image(pixelSize(session.page),
+    QImage image((QSizeF(pixelSize(session.page)) * scale).toSize().expandedTo({1, 1}),
                  session.page.transparent ? QImage::Format_ARGB32_Premultiplied
                                           : QImage::Format_RGB32);
     if (image.isNull()) {
         throw tooLittleMemory(session.page);
     }
     image.fill(Qt::transparent);
-    const double scale = pixelsPerUnit(session.page);
+    scale *= pixelsPerUnit(session.page);
     Sheet(session, catalogue, scale).draw(image, QCPPainter::pmNoCaching, scale);
     const int perMeter = static_cast<int>(std::lround(session.page.dpi / mmPerInch * 1000));
     image.setDotsPerMeterX(perMeter);
     image.setDotsPerMeterY(perMeter);
     return image;
+}
+
+QByteArray pngOf(const QImage& image, const Session& session) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "png")) {
+        throw tooLittleMemory(session.page);
+    }
+    return withSession(buffer.data(), toJson(session));
 }
 
 QByteArray exportedFigure(const Session& session, const Catalogue& catalogue, ExportFormat format) {
@@ -250,7 +254,7 @@ QByteArray exportedFigure(const Session& session, const Catalogue& catalogue, Ex
     case ExportFormat::Pdf: return pdfOf(session, catalogue);
     case ExportFormat::Png: break;
     }
-    return pngOf(session, catalogue);
+    return pngOf(renderImage(session, catalogue), session);
 }
 
 void exportFigure(const Session& session, const Catalogue& catalogue, const QString& path) {

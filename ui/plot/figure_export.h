@@ -26,6 +26,11 @@ Look lookOf(const Page& page);
 /// Needs a QApplication, as all below. Throws Error for a page too large to draw.
 QImage renderImage(const Session& session, const Catalogue& catalogue);
 
+/// The same layout in other pixels: `scale` times as many on each side.
+QImage renderImage(const Session& session, const Catalogue& catalogue, double scale);
+/// The file of an image of the session, with the session inside.
+QByteArray pngOf(const QImage& image, const Session& session);
+
 /// The whole file.
 QByteArray exportedFigure(const Session& session, const Catalogue& catalogue, ExportFormat format);
 
