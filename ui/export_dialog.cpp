@@ -56,6 +56,8 @@ constexpr std::array purposes = {
             26},
     Purpose{
         QT_TRANSLATE_NOOP("actiscope::ExportDialog", "square"), 1200, 1200, LengthUnit::Px, 96, 13},
+    Purpose{
+        QT_TRANSLATE_NOOP("actiscope::ExportDialog", "A4 page"), 210, 297, LengthUnit::Mm, 300, 13},
 };
 
 } // namespace
@@ -76,6 +78,10 @@ ExportDialog::ExportDialog(const Session& session, const QString& suggested, QWi
     rows->addLayout(columns, 1);
     rows->addLayout(buildFoot());
     display();
+}
+
+ExportChoice ExportDialog::choice() const {
+    return {m_path, m_session.page, m_carries->isChecked()};
 }
 
 QWidget* ExportDialog::buildPreview() {
@@ -99,11 +105,11 @@ QWidget* ExportDialog::buildControls() {
     rows->addLayout(buildLook());
     rows->addWidget(m_reason);
     rows->addStretch();
-    auto* inside =
-        new QLabel(tr("The file carries the session, so that it can be made again."), side);
-    inside->setWordWrap(true);
-    inside->setForegroundRole(QPalette::PlaceholderText);
-    rows->addWidget(inside);
+    m_carries = new QCheckBox(tr("The file carries the session"), side);
+    m_carries->setObjectName(QStringLiteral("export.carries"));
+    m_carries->setChecked(true);
+    setHint(m_carries, tr("Opened in Actiscope, such a file is the figure again."));
+    rows->addWidget(m_carries);
     return side;
 }
 

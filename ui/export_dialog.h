@@ -21,7 +21,7 @@ class ExportDialog : public QDialog {
 public:
     ExportDialog(const Session& session, const QString& suggested, QWidget* parent);
 
-    ExportChoice choice() const { return {m_path, m_session.page}; }
+    ExportChoice choice() const;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -51,6 +51,7 @@ private:
     Segmented* m_theme = nullptr;
     Segmented* m_language = nullptr;
     QCheckBox* m_transparent = nullptr;
+    QCheckBox* m_carries = nullptr;
     QLabel* m_reason = nullptr;
 
     struct Number {

@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
+#include <QMimeData>
+#include <QPrinter>
 #include <QWidget>
 
 #include <sstream>
@@ -149,7 +151,8 @@ void FileCommands::exportFigure() {
     attempt([this, &choice] {
         Session session = m_document.session();
         session.page = choice->page;
-        actiscope::exportFigure(session, m_document.catalogue(), choice->path);
+        const Inside inside = choice->carriesSession ? Inside::Session : Inside::Nothing;
+        actiscope::exportFigure(session, m_document.catalogue(), choice->path, inside);
         m_document.amendPage(choice->page);
         emit reported(tr("Saved %1").arg(QFileInfo(choice->path).fileName()));
     });
@@ -210,6 +213,32 @@ void FileCommands::copyPicture() {
             renderImage(m_document.session(), m_document.catalogue()));
         emit reported(tr("Picture copied"));
     });
+}
+
+void FileCommands::copySvg() {
+    attempt([this] {
+        const QByteArray svg =
+            exportedFigure(m_document.session(), m_document.catalogue(), ExportFormat::Svg);
+        auto* data = new QMimeData;
+        data->setData(QStringLiteral("image/svg+xml"), svg);
+        data->setText(QString::fromUtf8(svg));
+        QGuiApplication::clipboard()->setMimeData(data);
+        emit reported(tr("Picture copied as SVG"));
+    });
+}
+
+void FileCommands::print() {
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(name());
+    const Page& page = m_document.session().page;
+    printer.setPageOrientation(page.width > page.height ? QPageLayout::Landscape
+                                                        : QPageLayout::Portrait);
+    if (m_prompts.print(&m_window, printer)) {
+        attempt([&] {
+            printFigure(m_document.session(), m_document.catalogue(), printer);
+            emit reported(tr("Figure printed"));
+        });
+    }
 }
 
 void FileCommands::copyTable() {

@@ -27,7 +27,9 @@ public:
     /// Goes on while the window is used; one at a time.
     void exportAnimation();
     void exportTable();
+    void print();
     void copyPicture();
+    void copySvg();
     void copyTable();
     /// Whether the current session may be given up: it is saved, or the user says so.
     bool mayDiscard();

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 
 namespace actiscope {
@@ -75,10 +77,15 @@ askForAnimation(QWidget* parent, const Session& session, const QString& suggeste
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
 }
 
+bool setUpPrinter(QWidget* parent, QPrinter& printer) {
+    return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
+}
+
 } // namespace
 
 Prompts dialogs() {
-    return {fileToOpen, fileToSave, tableToSave, unsaved, exportFigure, askForAnimation};
+    return {
+        fileToOpen, fileToSave, tableToSave, unsaved, exportFigure, setUpPrinter, askForAnimation};
 }
 
 } // namespace actiscope

@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 
+class QPrinter;
 class QWidget;
 
 namespace actiscope {
@@ -18,6 +19,7 @@ enum class Unsaved { Save, Discard, Cancel };
 struct ExportChoice {
     QString path;
     Page page;
+    bool carriesSession = true;
 };
 
 /// Each answers with nothing, or Cancel, when the user backs out.
@@ -29,6 +31,8 @@ struct Prompts {
     std::function<std::optional<ExportChoice>(
         QWidget* parent, const Session& session, const QString& suggested)>
         exportFigure;
+    /// Sets the printer up; false: the user backs out.
+    std::function<bool(QWidget* parent, QPrinter& printer)> print;
     std::function<std::optional<Animation>(
         QWidget* parent, const Session& session, const QString& suggested)>
         exportAnimation;

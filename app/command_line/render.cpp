@@ -22,6 +22,7 @@ struct Options {
     std::string dpi;
     std::string theme;
     std::string language;
+    bool withoutSession = false;
     std::string sweep;
     std::string seconds;
     bool backAndForth = false;
@@ -145,6 +146,9 @@ void requireSweep(const Options& options, const QString& path) {
 
 void render(const Options& options, const Context& context) {
     if (!options.sweep.empty()) {
+        if (options.withoutSession) {
+            throw UsageError("--no-session is for one picture: an animation carries its session");
+        }
         animate(options, context);
         return;
     }
@@ -152,7 +156,10 @@ void render(const Options& options, const Context& context) {
     requireSweep(options, path);
     static_cast<void>(formatOf(path)); // a wrong ending is told before anything is computed
     const Session session = pagedSession(options, context);
-    withApplication([&] { exportFigure(session, context.catalogue, path); });
+    withApplication([&] {
+        const Inside inside = options.withoutSession ? Inside::Nothing : Inside::Session;
+        exportFigure(session, context.catalogue, path, inside);
+    });
 }
 
 void addSweep(CLI::App& app, Options& options) {
@@ -183,6 +190,9 @@ Action renderOptions(CLI::App& app) {
     app.add_option("--theme", options->theme, "light or dark")->type_name("THEME");
     app.add_option("--language", options->language, "Of the words in the picture: en or zh")
         ->type_name("LANGUAGE");
+    app.add_flag("--no-session",
+                 options->withoutSession,
+                 "Leave out the session, by which Actiscope opens the picture again");
     addSweep(app, *options);
     return [options](const Context& context) { render(*options, context); };
 }

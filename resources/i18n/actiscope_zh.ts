@@ -451,6 +451,22 @@
         <source>Let a parameter move and save it as GIF or PNG frames.</source>
         <translation>让参数变化，并保存为 GIF 动画或 PNG 帧。</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print the figure on one page.</source>
+        <translation>将图形打印在一页上。</translation>
+    </message>
+    <message>
+        <source>Copy as S&amp;VG</source>
+        <translation>复制为 SVG(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Put the figure on the clipboard as sharp lines and text.</source>
+        <translation>将图形以清晰的线条和文字放到剪贴板。</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::AnimationDialog</name>
@@ -856,10 +872,6 @@
         <translation>导出效果预览</translation>
     </message>
     <message>
-        <source>The file carries the session, so that it can be made again.</source>
-        <translation>文件中附带会话，可据此重新生成图形。</translation>
-    </message>
-    <message>
         <source>From %1 to %2.</source>
         <translation>应在 %1 到 %2 之间。</translation>
     </message>
@@ -930,6 +942,18 @@
     <message>
         <source>Transparent background</source>
         <translation>透明背景</translation>
+    </message>
+    <message>
+        <source>A4 page</source>
+        <translation>A4 页面</translation>
+    </message>
+    <message>
+        <source>The file carries the session</source>
+        <translation>文件中附带会话</translation>
+    </message>
+    <message>
+        <source>Opened in Actiscope, such a file is the figure again.</source>
+        <translation>用 Actiscope 打开这样的文件，即可恢复图形。</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1394,14 @@
     <message>
         <source>Cancelled: no animation was written</source>
         <translation>已取消：未写入动画</translation>
+    </message>
+    <message>
+        <source>Picture copied as SVG</source>
+        <translation>图片已复制为 SVG</translation>
+    </message>
+    <message>
+        <source>Figure printed</source>
+        <translation>图形已打印</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,37 @@ private slots:
         QCOMPARE(readFile(desk.answers.save, enough), jsonOf(other));
     }
 
+    void theSessionCanBeLeftOut() {
+        FileDesk desk;
+        const QString file = desk.path("bare.png");
+        desk.answers.picture = ExportChoice{file, {}, false};
+        desk.run("export");
+        QVERIFY(!QImage(file).isNull());
+        const Session before = desk.session();
+        QVERIFY(!desk.window.files().open(file));
+        QVERIFY(desk.bannerText().contains(QStringLiteral("bare.png")));
+        QCOMPARE(desk.session(), before);
+    }
+
+    void theFigureIsPrinted() {
+        FileDesk desk;
+        desk.run("print"); // and backed out of
+        desk.answers.printed = desk.path("printed.pdf");
+        desk.run("print");
+        const QByteArray pdf = readFile(desk.answers.printed, enough);
+        QVERIFY(pdf.startsWith("%PDF"));
+        QCOMPARE(pdf.count("/Type /Page\n"), 1);
+    }
+
+    void thePictureIsCopiedAsSvg() {
+        FileDesk desk;
+        desk.run("copySvg");
+        const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+        QCOMPARE(copied->data(QStringLiteral("image/svg+xml")),
+                 exportedFigure(desk.session(), catalogue, ExportFormat::Svg));
+        QVERIFY(copied->text().startsWith(QStringLiteral("<?xml")));
+    }
+
     void whatCannotBeOpenedIsSaid_data();
     void whatCannotBeOpenedIsSaid();
 

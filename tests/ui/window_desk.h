@@ -6,6 +6,7 @@
 #include "ui/controls/banner.h"
 #include "ui/main_window.h"
 
+#include <QPrinter>
 #include <QtTest>
 #include <QtWidgets>
 
@@ -30,7 +31,8 @@ struct Answers {
     QString table;
     std::optional<ExportChoice> picture;
     std::optional<Animation> animation;
-    Page offered; ///< what the export began with
+    QString printed; ///< the file to print into; empty: the user backs out
+    Page offered;    ///< what the export began with
     Unsaved unsaved = Unsaved::Cancel;
     int asked = 0; ///< how often about unsaved changes
 
@@ -45,6 +47,10 @@ struct Answers {
                 [this](QWidget*, const Session& session, const QString&) {
                     offered = session.page;
                     return picture;
+                },
+                [this](QWidget*, QPrinter& printer) {
+                    printer.setOutputFileName(printed);
+                    return !printed.isEmpty();
                 },
                 [this](QWidget*, const Session& session, const QString&) {
                     offered = session.page;

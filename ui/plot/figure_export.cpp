@@ -116,7 +116,7 @@ QByteArray escapedJson(QByteArray json) {
 }
 
 // Qt's header has the size in whole units, its fonts one family and no metadata.
-QByteArray finishedSvg(QByteArray svg, const Session& session) {
+QByteArray finishedSvg(QByteArray svg, const Session& session, Inside inside) {
     const QSizeF size = layoutSize(session.page);
     const QString header =
         QStringLiteral("<svg width=\"%1\" height=\"%2\"\n viewBox=\"0 0 %3 %4\"\n")
@@ -129,13 +129,16 @@ QByteArray finishedSvg(QByteArray svg, const Session& session) {
     svg.replace(start, svg.indexOf(" xmlns=", start) - start, header.toLatin1());
     svg.replace("font-family=\"Roboto\"",
                 "font-family=\"Roboto, 'WenQuanYi Micro Hei', 'Noto Sans CJK SC', sans-serif\"");
+    if (inside == Inside::Nothing) {
+        return svg;
+    }
     const QByteArray metadata = QByteArray("<metadata id=\"") + embeddedName + "\">" +
                                 escapedJson(QByteArray::fromStdString(toJson(session))) +
                                 "</metadata>\n";
     return svg.insert(svg.indexOf("<defs>"), metadata);
 }
 
-QByteArray svgOf(const Session& session, const Catalogue& catalogue) {
+QByteArray svgOf(const Session& session, const Catalogue& catalogue, Inside inside) {
     constexpr double columnsPerUnit = 2;
     Sheet sheet(session, catalogue, columnsPerUnit);
     QBuffer buffer;
@@ -147,10 +150,10 @@ QByteArray svgOf(const Session& session, const Catalogue& catalogue) {
     generator.setViewBox(QRectF(QPointF(), sheet.size()));
     generator.setTitle(QString::fromStdString(session.figure.title).toHtmlEscaped());
     sheet.draw(generator, QCPPainter::pmVectorized, 1);
-    return finishedSvg(buffer.data(), session);
+    return finishedSvg(buffer.data(), session, inside);
 }
 
-QByteArray pdfOf(const Session& session, const Catalogue& catalogue) {
+QByteArray pdfOf(const Session& session, const Catalogue& catalogue, Inside inside) {
     constexpr double columnsPerUnit = 4;
     Sheet sheet(session, catalogue, columnsPerUnit);
     const QSizeF points = sheet.size() * pointsPerInch / unitsPerInch;
@@ -163,9 +166,11 @@ QByteArray pdfOf(const Session& session, const Catalogue& catalogue) {
         writer.setPageMargins(QMarginsF());
         writer.setCreator(QStringLiteral("Actiscope"));
         writer.setTitle(QString::fromStdString(session.figure.title));
-        writer.addFileAttachment(QLatin1String(embeddedName) + QStringLiteral(".actiscope"),
-                                 QByteArray::fromStdString(toJson(session)),
-                                 QStringLiteral("application/json"));
+        if (inside == Inside::Session) {
+            writer.addFileAttachment(QLatin1String(embeddedName) + QStringLiteral(".actiscope"),
+                                     QByteArray::fromStdString(toJson(session)),
+                                     QStringLiteral("application/json"));
+        }
         sheet.draw(writer, QCPPainter::pmVectorized, 1);
     }
     return finishedPdf(buffer.data(), points);
@@ -239,27 +244,43 @@ QImage renderImage(const Session& session, const Catalogue& catalogue, double sc
     return image;
 }
 
-QByteArray pngOf(const QImage& image, const Session& session) {
+QByteArray pngOf(const QImage& image, const Session& session, Inside inside) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     if (!image.save(&buffer, "png")) {
         throw tooLittleMemory(session.page);
     }
-    return withSession(buffer.data(), toJson(session));
+    return inside == Inside::Session ? withSession(buffer.data(), toJson(session)) : buffer.data();
 }
 
-QByteArray exportedFigure(const Session& session, const Catalogue& catalogue, ExportFormat format) {
+QByteArray exportedFigure(const Session& session,
+                          const Catalogue& catalogue,
+                          ExportFormat format,
+                          Inside inside) {
     switch (format) {
-    case ExportFormat::Svg: return svgOf(session, catalogue);
-    case ExportFormat::Pdf: return pdfOf(session, catalogue);
+    case ExportFormat::Svg: return svgOf(session, catalogue, inside);
+    case ExportFormat::Pdf: return pdfOf(session, catalogue, inside);
     case ExportFormat::Png: break;
     }
-    return pngOf(renderImage(session, catalogue), session);
+    return pngOf(renderImage(session, catalogue), session, inside);
 }
 
-void exportFigure(const Session& session, const Catalogue& catalogue, const QString& path) {
+void exportFigure(const Session& session,
+                  const Catalogue& catalogue,
+                  const QString& path,
+                  Inside inside) {
     const ExportFormat format = formatOf(path);
-    writeFile(path, exportedFigure(session, catalogue, format));
+    writeFile(path, exportedFigure(session, catalogue, format, inside));
+}
+
+void printFigure(Session session, const Catalogue& catalogue, QPagedPaintDevice& printer) {
+    constexpr double columnsPerUnit = 4;
+    session.page.theme = PageTheme::Light; // paper
+    session.page.transparent = true;
+    Sheet sheet(session, catalogue, columnsPerUnit);
+    const double scale =
+        std::min(printer.width() / sheet.size().width(), printer.height() / sheet.size().height());
+    sheet.draw(printer, QCPPainter::pmVectorized, scale);
 }
 
 } // namespace actiscope
