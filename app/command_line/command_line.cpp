@@ -130,6 +130,7 @@ const std::vector<Command>& commands() {
          "Draw a figure into a PNG, SVG or PDF file, or a sweep into a GIF",
          renderOptions},
         {"table", "Print the plotted numbers of a figure", tableOptions},
+        {"snippet", "Print a figure as a script that computes or draws it", snippetOptions},
         {"session", "Print the session behind a figure", sessionOptions},
         {"extract", "Print the session inside an exported picture", extractOptions},
     };

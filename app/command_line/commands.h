@@ -40,6 +40,7 @@ Action slopesOptions(CLI::App& app);
 Action presetsOptions(CLI::App& app);
 Action renderOptions(CLI::App& app);
 Action tableOptions(CLI::App& app);
+Action snippetOptions(CLI::App& app);
 Action sessionOptions(CLI::App& app);
 Action extractOptions(CLI::App& app);
 

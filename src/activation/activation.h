@@ -69,6 +69,7 @@ struct Kink {
 struct Draw {
     std::string symbol;
     Text form;                          ///< how the drawn value enters: "a x", "x / a"
+    std::string code;                   ///< the same as code: "a * x"
     std::string otherForm;              ///< id of the entry of the same idea in its other form
     Text law;                           ///< one line: the law, and the slope made from it
     double (*slope)(double);            ///< the slope of the negative side that a drawn value makes
@@ -118,6 +119,8 @@ struct Activation {
     std::vector<Kink> (*kinks)(Values values) = nullptr; ///< nullptr: none
     double (*pytorchGain)(Values values) = nullptr; ///< torch.nn.init.calculate_gain; nullptr: none
     Tex tex = {};
+    std::string numpy = {}; ///< body of a function of x and the parameters, or of x and the drawn
+                            ///< value: returns value, derivative, second derivative (np, math)
     std::vector<FrameworkCall> frameworks = {};
     std::vector<Variant> variants = {}; ///< worth drawing over each other; empty: all agree
     Accuracy accuracy = {};

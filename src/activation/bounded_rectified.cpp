@@ -108,6 +108,8 @@ Activation relu6() {
         .tex = {.value = R"(f(x)=\min\bigl(\max(0,x),\,6\bigr))",
                 .derivative =
                     R"(f'(x)=\begin{cases}1 & 0<x<6\\ 0 & x<0\ \text{or}\ x>6\end{cases})"},
+        .numpy =
+            R"(return np.clip(x, 0, 6), np.where((x > 0) & (x < 6), 1.0, 0.0), np.zeros_like(x))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.ReLU6(inplace=False)",
                         .code = "f = torch.nn.ReLU6()"},
@@ -175,6 +177,9 @@ Activation reluExt() {
                  R"(f(x)=\begin{cases}\min(x,M) & x>\theta\\ s\,(x-\theta) & x\le\theta\end{cases})",
              .derivative =
                  R"(f'(x)=\begin{cases}0 & x>\max(\theta,M)\\ 1 & \theta<x<M\\ s & x<\theta\end{cases})"},
+        .numpy = R"(above = np.where(x <= max_value, 1.0, 0.0)
+return (np.where(x > threshold, np.minimum(x, max_value), negative_slope * (x - threshold)),
+        np.where(x > threshold, above, negative_slope), np.zeros_like(x)))",
         .frameworks =
             {{.framework = Framework::PyTorch, .code = pytorchReluExt},
              {.framework = Framework::TensorFlow,
@@ -212,6 +217,8 @@ Activation threshold() {
         .kinks = thresholdKinks,
         .tex = {.value = R"(f(x)=\begin{cases}x & x>\theta\\ v & x\le\theta\end{cases})",
                 .derivative = R"(f'(x)=\begin{cases}1 & x>\theta\\ 0 & x<\theta\end{cases})"},
+        .numpy =
+            R"(return np.where(x > threshold, x, value), np.where(x > threshold, 1.0, 0.0), np.zeros_like(x))",
         .frameworks =
             {{.framework = Framework::PyTorch,
               .call = "nn.Threshold(threshold, value, inplace=False)",
@@ -239,6 +246,8 @@ Activation reluSquared() {
         .kernel = reluSquaredKernel,
         .kinks = reluSquaredKinks,
         .tex = {.value = R"(f(x)=\max(0,x)^2)", .derivative = R"(f'(x)=2\max(0,x))"},
+        .numpy = R"(positive = np.maximum(x, 0.0)
+return positive ** 2, 2 * positive, np.where(x > 0, 2.0, 0.0))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .code = "f = lambda x: torch.relu(x) ** 2"},
                        {.framework = Framework::TensorFlow,

@@ -108,6 +108,10 @@ Activation elu() {
         .kinks = eluKinks,
         .tex = {.value = R"(f(x)=\begin{cases}x & x>0\\ \alpha\,(e^x-1) & x\le 0\end{cases})",
                 .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ \alpha\,e^x & x<0\end{cases})"},
+        .numpy = R"(left = np.minimum(x, 0.0)
+tail = alpha * np.exp(left)
+return (np.where(x > 0, x, alpha * np.expm1(left)),
+        np.where(x > 0, 1.0, tail), np.where(x > 0, 0.0, tail)))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.ELU(alpha=1.0, inplace=False)",
                         .code = "f = torch.nn.ELU(alpha={alpha})"},
@@ -146,6 +150,9 @@ Activation celu() {
         .tex = {.value =
                     R"(f(x)=\begin{cases}x & x>0\\ \alpha\,(e^{x/\alpha}-1) & x\le 0\end{cases})",
                 .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ e^{x/\alpha} & x\le 0\end{cases})"},
+        .numpy = R"(left = np.minimum(x, 0.0) / alpha
+return (np.where(x > 0, x, alpha * np.expm1(left)),
+        np.exp(left), np.where(x > 0, 0.0, np.exp(left) / alpha)))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.CELU(alpha=1.0, inplace=False)",
                         .code = "f = torch.nn.CELU(alpha={alpha})",
@@ -180,6 +187,11 @@ Activation selu() {
             {.value =
                  R"(f(x)=\lambda\,\begin{cases}x & x>0\\ \alpha\,(e^x-1) & x\le 0\end{cases}\qquad \begin{aligned}\lambda&\approx 1.0507\\ \alpha&\approx 1.6733\end{aligned})",
              .derivative = R"(f'(x)=\lambda\,\begin{cases}1 & x>0\\ \alpha\,e^x & x<0\end{cases})"},
+        .numpy = R"(scale, alpha = 1.0507009873554805, 1.6732632423543772
+left = np.minimum(x, 0.0)
+tail = scale * alpha * np.exp(left)
+return (np.where(x > 0, scale * x, scale * alpha * np.expm1(left)),
+        np.where(x > 0, scale, tail), np.where(x > 0, 0.0, tail)))",
         .frameworks =
             {{.framework = Framework::PyTorch,
               .call = "nn.SELU(inplace=False)",

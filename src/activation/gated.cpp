@@ -74,6 +74,12 @@ Activation mish() {
         .tex = {.value = R"(f(x)=x\tanh\bigl(\ln(1+e^x)\bigr))",
                 .derivative =
                     R"(f'(x)=t+\frac{x\,(1-t^2)}{1+e^{-x}},\qquad t=\tanh\bigl(\ln(1+e^x)\bigr))"},
+        .numpy = R"(s = np.exp(-np.logaddexp(0, -x))
+r = np.exp(-np.logaddexp(0, x))
+t = s * (1 + r) / (1 + r * r)
+t1 = 4 * r * r / (1 + r * r) ** 2 * s
+t2 = t1 * (r - 2 * t * s)
+return x * t, t + x * t1, 2 * t1 + x * t2)",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Mish(inplace=False)",
                         .code = "f = torch.nn.Mish()"},
@@ -101,6 +107,10 @@ Activation lisht() {
         .textbookFormula =
             "x * t, t = (exp(x) - exp(-x)) / (exp(x) + exp(-x)); f' = t + x * (1 - t*t)",
         .tex = {.value = R"(f(x)=x\tanh x)", .derivative = R"(f'(x)=\tanh x+\frac{x}{\cosh^2 x})"},
+        .numpy = R"(t = np.tanh(x)
+e = np.exp(-2 * np.abs(x))
+t1 = 4 * e / (1 + e) ** 2
+return x * t, t + x * t1, 2 * t1 * (1 - x * t))",
         .frameworks = {{.framework = Framework::PyTorch, .code = "f = lambda x: x * torch.tanh(x)"},
                        {.framework = Framework::TensorFlow,
                         .code = "f = lambda x: x * tf.math.tanh(x)",
@@ -132,6 +142,9 @@ Activation glu() {
         .textbookFormula = "a * s, s = 1 / (1 + exp(-x)); f' = a * s * (1 - s)",
         .tex = {.value = R"(f(x)=a\,\sigma(x)=\frac{a}{1+e^{-x}})",
                 .derivative = R"(f'(x)=a\,\sigma(x)\,\sigma(-x))"},
+        .numpy = R"(s = np.exp(-np.logaddexp(0, -x))
+r = np.exp(-np.logaddexp(0, x))
+return a * s, a * s * r, a * s * r * (r - s))",
         .frameworks =
             {{.framework = Framework::PyTorch,
               .call = "nn.GLU(dim=-1)",

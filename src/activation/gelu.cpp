@@ -121,6 +121,9 @@ Activation gelu() {
                  R"(f(x)=x\,\Phi(x),\qquad \Phi(x)=\tfrac{1}{2}\left[1+\operatorname{erf}\left(\tfrac{x}{\sqrt{2}}\right)\right])",
              .derivative =
                  R"(f'(x)=\Phi(x)+x\,\varphi(x),\qquad \varphi(x)=\tfrac{1}{\sqrt{2\pi}}\,e^{-x^2/2})"},
+        .numpy = R"(below = np.vectorize(math.erfc, otypes=[float])(-x / math.sqrt(2)) / 2
+density = np.exp(-x * x / 2) / math.sqrt(2 * math.pi)
+return x * below, below + x * density, density * (2 - x * x))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.GELU(approximate='none')",
                         .code = "f = torch.nn.GELU(approximate='none')"},
@@ -156,6 +159,13 @@ Activation geluTanh() {
                  R"(f(x)=\frac{x}{2}\,(1+\tanh u),\qquad u=\sqrt{\tfrac{2}{\pi}}\,\bigl(x+0.044715\,x^3\bigr))",
              .derivative =
                  R"(f'(x)=\frac{1+\tanh u}{2}+\frac{x\,u'}{2\cosh^2 u},\qquad u'=\sqrt{\tfrac{2}{\pi}}\,\bigl(1+0.134145\,x^2\bigr))"},
+        .numpy = R"(scale = math.sqrt(8 / math.pi)
+z = scale * (x + 0.044715 * x ** 3)
+s = np.exp(-np.logaddexp(0, -z))
+r = np.exp(-np.logaddexp(0, z))
+z1, z2 = scale * (1 + 0.134145 * x * x), 0.26829 * scale * x
+return (x * s, s + x * s * r * z1,
+        s * r * (2 * z1 + x * (z2 - np.tanh(z / 2) * z1 * z1))))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.GELU(approximate='tanh')",
                         .code = "f = torch.nn.GELU(approximate='tanh')",

@@ -125,6 +125,8 @@ Activation hardSigmoid() {
         .tex = {.value =
                     R"(f(x)=\begin{cases}1 & x\ge 3\\ (x+3)/6 & -3<x<3\\ 0 & x\le -3\end{cases})",
                 .derivative = R"(f'(x)=\begin{cases}1/6 & |x|<3\\ 0 & |x|>3\end{cases})"},
+        .numpy = R"(inside = (x > -3) & (x < 3)
+return np.clip((x + 3) / 6, 0, 1), np.where(inside, 1 / 6, 0.0), np.zeros_like(x))",
         .frameworks =
             {{.framework = Framework::PyTorch,
               .call = "nn.Hardsigmoid(inplace=False)",
@@ -161,6 +163,8 @@ Activation oldHardSigmoid() {
             {.value =
                  R"(f(x)=\begin{cases}1 & x\ge 2.5\\ (x+2.5)/5 & -2.5<x<2.5\\ 0 & x\le -2.5\end{cases})",
              .derivative = R"(f'(x)=\begin{cases}1/5 & |x|<2.5\\ 0 & |x|>2.5\end{cases})"},
+        .numpy = R"(inside = (x > -2.5) & (x < 2.5)
+return np.clip((x + 2.5) / 5, 0, 1), np.where(inside, 1 / 5, 0.0), np.zeros_like(x))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .code = "f = lambda x: torch.clamp((x + 2.5) / 5, 0, 1)"},
                        {.framework = Framework::TensorFlow,
@@ -189,6 +193,8 @@ Activation sparseSigmoid() {
         .tex = {.value =
                     R"(f(x)=\begin{cases}1 & x\ge 1\\ (x+1)/2 & -1<x<1\\ 0 & x\le -1\end{cases})",
                 .derivative = R"(f'(x)=\begin{cases}1/2 & |x|<1\\ 0 & |x|>1\end{cases})"},
+        .numpy = R"(inside = (x > -1) & (x < 1)
+return np.clip((x + 1) / 2, 0, 1), np.where(inside, 1 / 2, 0.0), np.zeros_like(x))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .code = "f = lambda x: torch.clamp((x + 1) / 2, 0, 1)"},
                        {.framework = Framework::TensorFlow,
@@ -229,6 +235,8 @@ Activation hardtanh() {
         .tex = {.value = R"(f(x)=\min\bigl(\max(m,x),\,M\bigr))",
                 .derivative =
                     R"(f'(x)=\begin{cases}1 & m<x<M\\ 0 & x<m\ \text{or}\ x>M\end{cases})"},
+        .numpy = R"(inside = (x > min_val) & (x < max_val)
+return np.clip(x, min_val, max_val), np.where(inside, 1.0, 0.0), np.zeros_like(x))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Hardtanh(min_val=-1.0, max_val=1.0, inplace=False)",
                         .code = "f = torch.nn.Hardtanh(min_val={min_val}, max_val={max_val})",
@@ -265,6 +273,7 @@ Activation heaviside() {
         .kinks = heavisideKinks,
         .tex = {.value = R"(f(x)=\begin{cases}1 & x>0\\ v & x=0\\ 0 & x<0\end{cases})",
                 .derivative = R"(f'(x)=0,\quad x\ne 0)"},
+        .numpy = R"(return np.heaviside(x, value_at_zero), np.zeros_like(x), np.zeros_like(x))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "torch.heaviside(input, values)",
                         .code = "f = lambda x: torch.heaviside(x, torch.tensor({value_at_zero}, "
@@ -274,7 +283,9 @@ Activation heaviside() {
                         .code =
                             "f = lambda x: tf.where(x == 0, tf.cast({value_at_zero}, x.dtype),\n"
                             "                       tf.cast(x > 0, x.dtype))"},
-                       {.framework = Framework::Keras},
+                       {.framework = Framework::Keras,
+                        .code = "f = lambda x: keras.ops.where(\n"
+                                "    x == 0, {value_at_zero}, keras.ops.cast(x > 0, x.dtype))"},
                        {.framework = Framework::Jax,
                         .call = "jnp.heaviside(x1, x2)",
                         .code = "f = lambda x: jnp.heaviside(x, {value_at_zero})"}},

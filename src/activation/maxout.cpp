@@ -159,6 +159,10 @@ Activation maxout() {
         .kinks = maxoutKinks,
         .tex = {.value = R"(f(x)=\max_{k=1,2,3}\,(w_k x+b_k))",
                 .derivative = R"(f'(x)=w_m,\qquad m=\operatorname*{arg\,max}_{k}\,(w_k x+b_k))"},
+        .numpy = R"(lines = sorted([(w1, b1), (w2, b2), (w3, b3)])
+heights = np.stack([w * x + b for w, b in lines])
+winner = np.where(x > 0, 2 - heights[::-1].argmax(axis=0), heights.argmax(axis=0))
+return heights.max(axis=0), np.array(lines)[winner, 0], np.zeros_like(x))",
         .frameworks = {{.framework = Framework::PyTorch, .code = largestOf("torch.maximum")},
                        {.framework = Framework::TensorFlow,
                         .code = largestOf("tf.maximum"),

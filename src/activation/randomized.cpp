@@ -94,6 +94,9 @@ std::vector<Parameter> bounds(double lower, double upper, Span slider, std::vect
              .choices = std::move(uppers)}};
 }
 
+constexpr auto productCode = "a * x";
+constexpr auto quotientCode = "x / a";
+
 constexpr auto tensorflowRRelu = R"(class RReLU(tf.keras.layers.Layer):
     """One slope per element, the same for the value and the gradient."""
 
@@ -130,7 +133,7 @@ std::vector<FrameworkCall> rreluFrameworks() {
              .remark = {"F.rrelu has training=False; nn.RReLU() starts in training mode",
                         "F.rrelu 默认 training=False；nn.RReLU() 初始为训练模式"}},
             {.framework = Framework::TensorFlow,
-             .code = tensorflowLayer("a * x"),
+             .code = tensorflowLayer(productCode),
              .remark = notProvided},
             {.framework = Framework::Keras, .remark = notProvided},
             {.framework = Framework::Jax, .remark = notProvided}};
@@ -146,6 +149,7 @@ Activation rrelu() {
         .parameters = std::move(parameters),
         .draw = Draw{.symbol = "a",
                      .form = {"a x", "a x"},
+                     .code = productCode,
                      .otherForm = "rrelu_paper",
                      .law = {"a ~ U(ℓ, u)", "a ~ U(ℓ, u)"},
                      .slope = [](double a) { return a; },
@@ -157,6 +161,7 @@ Activation rrelu() {
             {.value =
                  R"(f(x)=\begin{cases}x & x>0\\ a\,x & x\le 0\end{cases}\qquad a\sim\mathcal{U}(\ell,u))",
              .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ a & x<0\end{cases})"},
+        .numpy = R"(return np.where(x > 0, x, a * x), np.where(x > 0, 1.0, a), np.zeros_like(x))",
         .frameworks = rreluFrameworks(),
         .origin = "Xu, Wang, Chen, Li 2015, arXiv:1505.00853",
     };
@@ -176,6 +181,7 @@ Activation rreluPaper() {
         .parameters = std::move(parameters),
         .draw = Draw{.symbol = "a",
                      .form = {"Paper, x/a", "论文形式 x/a"},
+                     .code = quotientCode,
                      .otherForm = "rrelu",
                      .law = {"a ~ U(ℓ, u), slope 1/a", "a ~ U(ℓ, u)，斜率 1/a"},
                      .slope = [](double a) { return 1 / a; },
@@ -187,12 +193,14 @@ Activation rreluPaper() {
             {.value =
                  R"(f(x)=\begin{cases}x & x>0\\ x/a & x\le 0\end{cases}\qquad a\sim\mathcal{U}(\ell,u))",
              .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ 1/a & x<0\end{cases})"},
+        .numpy =
+            R"(return np.where(x > 0, x, x / a), np.where(x > 0, 1.0, 1 / a), np.zeros_like(x))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .code = pytorchRReluPaper,
                         .remark = {"The code defines a function for it.",
                                    "代码中给出了自定义函数。"}},
                        {.framework = Framework::TensorFlow,
-                        .code = tensorflowLayer("x / a"),
+                        .code = tensorflowLayer(quotientCode),
                         .remark = notProvided},
                        {.framework = Framework::Keras, .remark = notProvided},
                        {.framework = Framework::Jax, .remark = notProvided}},

@@ -52,6 +52,7 @@ Activation relu() {
         .pytorchGain = [](Values) { return std::numbers::sqrt2; },
         .tex = {.value = R"(f(x)=\begin{cases}x & x>0\\ 0 & x\le 0\end{cases})",
                 .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ 0 & x<0\end{cases})"},
+        .numpy = R"(return np.maximum(x, 0.0), np.where(x > 0, 1.0, 0.0), np.zeros_like(x))",
         .frameworks =
             {{.framework = Framework::PyTorch,
               .call = "nn.ReLU(inplace=False)",
@@ -83,6 +84,8 @@ Activation leakyRelu() {
         .pytorchGain = [](Values values) { return std::sqrt(2 / (1 + values[0] * values[0])); },
         .tex = {.value = R"(f(x)=\begin{cases}x & x>0\\ s\,x & x\le 0\end{cases})",
                 .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ s & x<0\end{cases})"},
+        .numpy = R"(return (np.where(x > 0, x, negative_slope * x),
+        np.where(x > 0, 1.0, negative_slope), np.zeros_like(x)))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.LeakyReLU(negative_slope=0.01)",
                         .code = "f = torch.nn.LeakyReLU(negative_slope={negative_slope})"},
@@ -129,6 +132,8 @@ Activation prelu() {
         .kinks = preluKinks,
         .tex = {.value = R"(f(x)=\begin{cases}x & x>0\\ a\,x & x\le 0\end{cases})",
                 .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ a & x<0\end{cases})"},
+        .numpy =
+            R"(return np.where(x > 0, x, weight * x), np.where(x > 0, 1.0, weight), np.zeros_like(x))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.PReLU(num_parameters=1, init=0.25)",
                         .code = "f = torch.nn.PReLU(init={weight}).double()"},

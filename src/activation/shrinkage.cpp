@@ -93,6 +93,8 @@ Activation softshrink() {
             {.value =
                  R"(f(x)=\begin{cases}x-\lambda & x>\lambda\\ 0 & |x|\le\lambda\\ x+\lambda & x<-\lambda\end{cases})",
              .derivative = R"(f'(x)=\begin{cases}1 & |x|>\lambda\\ 0 & |x|<\lambda\end{cases})"},
+        .numpy = R"(far = np.abs(x) > lambd
+return np.where(far, x - lambd * np.sign(x), 0.0), np.where(far, 1.0, 0.0), np.zeros_like(x))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Softshrink(lambd=0.5)",
                         .code = "f = torch.nn.Softshrink(lambd={lambd})",
@@ -122,6 +124,8 @@ Activation hardshrink() {
         .kinks = hardshrinkKinks,
         .tex = {.value = R"(f(x)=\begin{cases}x & |x|>\lambda\\ 0 & |x|\le\lambda\end{cases})",
                 .derivative = R"(f'(x)=\begin{cases}1 & |x|>\lambda\\ 0 & |x|<\lambda\end{cases})"},
+        .numpy = R"(far = np.abs(x) > lambd
+return np.where(far, x, 0.0), np.where(far, 1.0, 0.0), np.zeros_like(x))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Hardshrink(lambd=0.5)",
                         .code = "f = torch.nn.Hardshrink(lambd={lambd})"},
@@ -149,6 +153,9 @@ Activation tanhshrink() {
         .textbook = tanhshrinkTextbook,
         .textbookFormula = "x - tanh(x); f' = 1 - (1 - tanh(x)^2)",
         .tex = {.value = R"(f(x)=x-\tanh x)", .derivative = R"(f'(x)=\tanh^2 x)"},
+        .numpy = R"(t = np.tanh(x)
+e = np.exp(-2 * np.abs(x))
+return x - t, t * t, 2 * t * 4 * e / (1 + e) ** 2)",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Tanhshrink()",
                         .code = "f = torch.nn.Tanhshrink()"},

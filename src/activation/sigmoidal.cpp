@@ -72,6 +72,9 @@ Activation sigmoid() {
         .pytorchGain = [](Values) { return 1.0; },
         .tex = {.value = R"(f(x)=\frac{1}{1+e^{-x}})",
                 .derivative = R"(f'(x)=f(x)\,\bigl(1-f(x)\bigr))"},
+        .numpy = R"(s = np.exp(-np.logaddexp(0, -x))
+r = np.exp(-np.logaddexp(0, x))
+return s, s * r, s * r * (r - s))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Sigmoid()",
                         .code = "f = torch.nn.Sigmoid()"},
@@ -100,6 +103,10 @@ Activation tanhActivation() {
         .pytorchGain = [](Values) { return 5.0 / 3; },
         .tex = {.value = R"(f(x)=\tanh x=\frac{e^x-e^{-x}}{e^x+e^{-x}})",
                 .derivative = R"(f'(x)=1-\tanh^2 x=\frac{1}{\cosh^2 x})"},
+        .numpy = R"(t = np.tanh(x)
+e = np.exp(-2 * np.abs(x))
+t1 = 4 * e / (1 + e) ** 2
+return t, t1, -2 * t * t1)",
         .frameworks =
             {{.framework = Framework::PyTorch, .call = "nn.Tanh()", .code = "f = torch.nn.Tanh()"},
              {.framework = Framework::TensorFlow,
@@ -124,6 +131,9 @@ Activation logSigmoid() {
         .textbookFormula = "log(s), s = 1 / (1 + exp(-x)); f' = 1 - s",
         .tex = {.value = R"(f(x)=\ln\sigma(x)=-\ln\bigl(1+e^{-x}\bigr))",
                 .derivative = R"(f'(x)=\sigma(-x)=\frac{1}{1+e^{x}})"},
+        .numpy = R"(s = np.exp(-np.logaddexp(0, -x))
+r = np.exp(-np.logaddexp(0, x))
+return -np.logaddexp(0, -x), r, -s * r)",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.LogSigmoid()",
                         .code = "f = torch.nn.LogSigmoid()",
@@ -152,6 +162,8 @@ Activation softsign() {
         .textbookFormula = "x / (1 + abs(x)); f' = 1 / (1 + abs(x))^2",
         .kinks = softsignKinks,
         .tex = {.value = R"(f(x)=\frac{x}{1+|x|})", .derivative = R"(f'(x)=\frac{1}{(1+|x|)^2})"},
+        .numpy = R"(d = 1 + np.abs(x)
+return x / d, 1 / d ** 2, -2 * np.sign(x) / d ** 3)",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Softsign()",
                         .code = "f = torch.nn.Softsign()"},

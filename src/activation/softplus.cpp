@@ -104,6 +104,10 @@ Activation softplus() {
         .textbookFormula = "log(1 + exp(beta * x)) / beta; f' = 1 / (1 + exp(-beta * x))",
         .tex = {.value = R"(f(x)=\frac{1}{\beta}\ln\bigl(1+e^{\beta x}\bigr))",
                 .derivative = R"(f'(x)=\frac{1}{1+e^{-\beta x}})"},
+        .numpy = R"(z = beta * x
+s = np.exp(-np.logaddexp(0, -z))
+r = np.exp(-np.logaddexp(0, z))
+return np.logaddexp(0, z) / beta, s, beta * s * r)",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Softplus(beta=1, threshold=20)",
                         .code = "f = torch.nn.Softplus(beta={beta})",
@@ -155,6 +159,11 @@ Activation softplusTorch() {
                  R"(f(x)=\begin{cases}x & \beta x>T\\ \frac{1}{\beta}\ln\bigl(1+e^{\beta x}\bigr) & \beta x\le T\end{cases})",
              .derivative =
                  R"(f'(x)=\begin{cases}1 & \beta x>T\\ \sigma(\beta x) & \beta x<T\end{cases})"},
+        .numpy = R"(z = beta * x
+s = np.exp(-np.logaddexp(0, -z))
+r = np.exp(-np.logaddexp(0, z))
+return (np.where(z > threshold, x, np.logaddexp(0, z) / beta),
+        np.where(z > threshold, 1.0, s), np.where(z > threshold, 0.0, beta * s * r)))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Softplus(beta=1, threshold=20)",
                         .code = "f = torch.nn.Softplus(beta={beta}, threshold={threshold})",

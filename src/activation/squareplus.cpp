@@ -67,6 +67,9 @@ Activation squareplus() {
         .kinks = squareplusKinks,
         .tex = {.value = R"(f(x)=\frac{x+\sqrt{x^2+b}}{2})",
                 .derivative = R"(f'(x)=\frac{1}{2}\left(1+\frac{x}{\sqrt{x^2+b}}\right))"},
+        .numpy = R"(root = np.maximum(np.hypot(x, np.sqrt(b)), np.finfo(x.dtype).tiny)
+value = np.where(x > 0, (x + root) / 2, b / (root + np.abs(x)) / 2)
+return value, value / root, b / root / root / root / 2)",
         .frameworks = {{.framework = Framework::PyTorch,
                         .code = "f = lambda x: (x + torch.sqrt(x * x + {b})) / 2"},
                        {.framework = Framework::TensorFlow,
@@ -94,6 +97,9 @@ Activation sparsePlus() {
                     R"(f(x)=\begin{cases}x & x\ge 1\\ (x+1)^2/4 & -1<x<1\\ 0 & x\le -1\end{cases})",
                 .derivative =
                     R"(f'(x)=\begin{cases}1 & x\ge 1\\ (x+1)/2 & -1<x<1\\ 0 & x\le -1\end{cases})"},
+        .numpy = R"(inside = (x > -1) & (x < 1)
+return (np.where(inside, (x + 1) ** 2 / 4, np.maximum(x, 0.0)),
+        np.where(inside, (x + 1) / 2, np.where(x > 0, 1.0, 0.0)), np.where(inside, 0.5, 0.0)))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .code =
                             "f = lambda x: torch.where(x < 1, (x.clamp(min=-1) + 1) ** 2 / 4, x)"},

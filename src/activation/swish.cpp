@@ -103,6 +103,9 @@ Activation silu() {
         .textbookFormula = "x / (1 + exp(-x)); f' = s * (1 + x * (1 - s))",
         .tex = {.value = R"(f(x)=x\,\sigma(x)=\frac{x}{1+e^{-x}})",
                 .derivative = R"(f'(x)=\sigma(x)\,\bigl(1+x\,\sigma(-x)\bigr))"},
+        .numpy = R"(s = np.exp(-np.logaddexp(0, -x))
+r = np.exp(-np.logaddexp(0, x))
+return x * s, s + x * s * r, s * r * (2 + x * (r - s)))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.SiLU(inplace=False)",
                         .code = "f = torch.nn.SiLU()"},
@@ -139,6 +142,10 @@ Activation swish() {
         .textbookFormula = "x * s, s = 1 / (1 + exp(-beta * x)); f' = s + beta * x * s * (1 - s)",
         .tex = {.value = R"(f(x)=x\,\sigma(\beta x)=\frac{x}{1+e^{-\beta x}})",
                 .derivative = R"(f'(x)=\sigma(\beta x)\,\bigl(1+\beta x\,\sigma(-\beta x)\bigr))"},
+        .numpy = R"(z = beta * x
+s = np.exp(-np.logaddexp(0, -z))
+r = np.exp(-np.logaddexp(0, z))
+return x * s, s + z * s * r, beta * s * r * (2 + z * (r - s)))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .code = "f = lambda x: x * torch.sigmoid({beta} * x)",
                         .remark = {"β = 1 only, as nn.SiLU", "仅 β = 1，即 nn.SiLU"}},
@@ -169,6 +176,10 @@ Activation quickGelu() {
         .tex = {.value = R"(f(x)=x\,\sigma(1.702\,x))",
                 .derivative =
                     R"(f'(x)=\sigma(1.702\,x)\,\bigl(1+1.702\,x\,\sigma(-1.702\,x)\bigr))"},
+        .numpy = R"(z = 1.702 * x
+s = np.exp(-np.logaddexp(0, -z))
+r = np.exp(-np.logaddexp(0, z))
+return x * s, s + z * s * r, 1.702 * s * r * (2 + z * (r - s)))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .code = "f = lambda x: x * torch.sigmoid(1.702 * x)"},
                        {.framework = Framework::TensorFlow,
@@ -196,6 +207,10 @@ Activation hardSwish() {
                  R"(f(x)=\begin{cases}x & x\ge 3\\ x\,(x+3)/6 & -3<x<3\\ 0 & x\le -3\end{cases})",
              .derivative =
                  R"(f'(x)=\begin{cases}1 & x>3\\ (2x+3)/6 & -3<x<3\\ 0 & x<-3\end{cases})"},
+        .numpy = R"(inside = (x > -3) & (x < 3)
+return (np.where(inside, x * (x + 3) / 6, np.maximum(x, 0.0)),
+        np.where(inside, (2 * x + 3) / 6, np.where(x > 0, 1.0, 0.0)),
+        np.where(inside, 1 / 3, 0.0)))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Hardswish(inplace=False)",
                         .code = "f = torch.nn.Hardswish()",

@@ -171,6 +171,9 @@ Activation softmaxActivation() {
         .vectorKernel = softmax,
         .tex = {.value = R"(f_i(x)=\frac{e^{x_i}}{\sum_j e^{x_j}})",
                 .derivative = R"(\frac{\partial f_i}{\partial x_i}=f_i\,(1-f_i))"},
+        .numpy = R"(y = np.exp(x - x.max())
+y = y / y.sum()
+return y, y * (1 - y), np.full_like(x, np.nan))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Softmax(dim=None)",
                         .code = "f = torch.nn.Softmax(dim=-1)",
@@ -199,6 +202,9 @@ Activation logSoftmaxActivation() {
         .tex = {.value = R"(f_i(x)=x_i-\ln\sum_j e^{x_j})",
                 .derivative =
                     R"(\frac{\partial f_i}{\partial x_i}=1-\frac{e^{x_i}}{\sum_j e^{x_j}})"},
+        .numpy = R"(z = x - x.max()
+y = z - np.log(np.exp(z).sum())
+return y, 1 - np.exp(y), np.full_like(x, np.nan))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.LogSoftmax(dim=None)",
                         .code = "f = torch.nn.LogSoftmax(dim=-1)",
@@ -225,6 +231,9 @@ Activation softminActivation() {
         .vectorKernel = softmin,
         .tex = {.value = R"(f_i(x)=\frac{e^{-x_i}}{\sum_j e^{-x_j}})",
                 .derivative = R"(\frac{\partial f_i}{\partial x_i}=-f_i\,(1-f_i))"},
+        .numpy = R"(y = np.exp(x.min() - x)
+y = y / y.sum()
+return y, -y * (1 - y), np.full_like(x, np.nan))",
         .frameworks = {{.framework = Framework::PyTorch,
                         .call = "nn.Softmin(dim=None)",
                         .code = "f = torch.nn.Softmin(dim=-1)",
@@ -272,6 +281,12 @@ Activation sparsemaxActivation() {
             {.value = R"(f_i(x)=\max(0,\,x_i-\tau),\qquad \sum_j f_j(x)=1)",
              .derivative =
                  R"(\frac{\partial f_i}{\partial x_i}=\begin{cases}1-1/k & f_i>0\\ 0 & f_i=0\end{cases}\qquad k=|\{j:f_j>0\}|)"},
+        .numpy = R"(z = x - x.max()
+ordered = np.sort(z)[::-1]
+sums = np.cumsum(ordered)
+size = np.count_nonzero(1 + np.arange(1, x.size + 1) * ordered > sums)
+y = np.maximum(z - (sums[size - 1] - 1) / size, 0.0)
+return y, np.where(y > 0, 1 - 1 / size, 0.0), np.full_like(x, np.nan))",
         .frameworks = {{.framework = Framework::PyTorch, .code = pytorchSparsemax},
                        {.framework = Framework::TensorFlow,
                         .code = tensorflowSparsemax,

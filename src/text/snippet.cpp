@@ -43,14 +43,14 @@ std::string definitionOf(const Activation& activation, const Curve& curve, std::
     return code + "\n";
 }
 
-/// A function without any slope: frameworks refuse to differentiate it.
-bool isFlat(const Activation& activation, const Curve& curve) {
+/// Whether a derivative is 0 wherever it exists.
+bool vanishes(const Activation& activation, const Curve& curve, Quantity order) {
     if (activation.isVector()) {
         return false;
     }
     const auto values = evaluationValues(activation, curve.parameters);
     return std::ranges::all_of(std::array{-2.3, -0.4, 0.6, 1.7}, [&](double x) {
-        return evaluateAt(activation, values, x).derivative == 0;
+        return orderOf(evaluateAt(activation, values, x), order) == 0;
     });
 }
 
@@ -131,6 +131,20 @@ std::string jax(const Subject& subject) {
 }
 
 } // namespace
+
+bool isFlat(const Activation& activation, const Curve& curve) {
+    return vanishes(activation, curve, Quantity::Derivative);
+}
+
+bool isStraight(const Activation& activation, const Curve& curve) {
+    return vanishes(activation, curve, Quantity::SecondDerivative);
+}
+
+std::string definition(const Curve& curve, Framework framework, const Catalogue& catalogue) {
+    const Activation& activation = require(catalogue, curve.activation);
+    const std::string* code = codeOf(activation, framework);
+    return code == nullptr ? std::string() : definitionOf(activation, curve, *code);
+}
 
 std::string
 snippet(const Curve& curve, const Grid& grid, Framework framework, const Catalogue& catalogue) {

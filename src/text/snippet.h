@@ -11,6 +11,15 @@ namespace actiscope {
 std::string
 snippet(const Curve& curve, const Grid& grid, Framework framework, const Catalogue& catalogue);
 
+/// The definition of `f` alone, with the curve's values.
+std::string definition(const Curve& curve, Framework framework, const Catalogue& catalogue);
+
+/// Whether the function has no slope anywhere: frameworks refuse to differentiate it.
+bool isFlat(const Activation& activation, const Curve& curve);
+
+/// Whether it is made of straight lines.
+bool isStraight(const Activation& activation, const Curve& curve);
+
 /// Whether the entry has code for the framework.
 bool hasSnippet(const Activation& activation, Framework framework);
 

@@ -1,11 +1,10 @@
 #include "text/table.h"
 
-#include "figure/branches.h"
+#include "figure/grid_pass.h"
 #include "figure/laws.h"
 #include "text/number.h"
 
 #include <ostream>
-#include <set>
 
 namespace actiscope {
 
@@ -27,52 +26,12 @@ struct Row {
     }
 };
 
-/// One pass of a curve over the grid, with what the convention says at its kinks.
-class Pass {
-public:
-    Pass(const Curve& curve, const Figure& figure, const Catalogue& all, std::uint64_t pass)
-        : m_figure(figure), m_curve(curve), m_activation(require(all, curve.activation)),
-          m_pass(pass), m_jets(evaluateOnGrid(curve, figure.grid, all, pass)) {
-        for (const Kink& kink : kinksOf(m_activation, values(0))) {
-            m_kinks.insert(kink.at);
-        }
-    }
-
-    bool has(Quantity quantity) const { return isDefined(m_activation, quantity); }
-
-    /// What is taken there is one number but for a whole interval.
-    Break at(Eigen::Index element, double x, Quantity quantity) const {
-        const Jet<double> jet = m_jets.at(element);
-        if (m_kinks.contains(x)) {
-            for (const Kink& kink : kinksOf(m_activation, values(element))) {
-                if (kink.at == x) {
-                    return breakAt(kink, m_curve, jet, quantity, m_figure.convention);
-                }
-            }
-        }
-        return withoutBreak(x, orderOf(jet, quantity));
-    }
-
-private:
-    std::vector<double> values(Eigen::Index element) const {
-        auto all = evaluationValues(m_activation, m_curve.parameters);
-        if (draws(m_activation, m_curve)) {
-            all.back() = drawnValue(m_activation, m_curve, element, m_pass);
-        }
-        return all;
-    }
-
-    const Figure& m_figure;
-    const Curve& m_curve;
-    const Activation& m_activation;
-    std::uint64_t m_pass;
-    Jets m_jets;
-    std::set<double> m_kinks;
-};
-
 /// Calls `each` with every order that the curve shows and every point of the grid.
 template <typename Each>
-void forEachPoint(const Curve& curve, const Pass& pass, const Figure& figure, const Each& each) {
+void forEachPoint(const Curve& curve,
+                  const GridPass& pass,
+                  const Figure& figure,
+                  const Each& each) {
     const auto x = linspace(figure.grid.from, figure.grid.to, figure.grid.points);
     for (const Trace& trace : curve.traces) {
         for (Eigen::Index i = 0; pass.has(trace.quantity) && i < x.size(); ++i) {
@@ -86,7 +45,7 @@ void writeOrders(const Row& row, const Curve& curve, const Figure& figure, const
     const int earlier = draws(activation, curve) ? shownPasses(curve, figure.grid) : 0;
     for (int back = 0; back <= earlier; ++back) {
         const auto number = curve.resample - static_cast<std::uint64_t>(back);
-        const Pass pass(curve, figure, all, number);
+        const GridPass pass(curve, figure, all, number);
         forEachPoint(curve, pass, figure, [&](Quantity quantity, Eigen::Index i, double x) {
             row.write(wordOf(quantity), number, x, pass.at(i, x, quantity).taken);
         });
@@ -98,8 +57,8 @@ void writeDifference(const Row& row,
                      const Curve& first,
                      const Figure& figure,
                      const Catalogue& all) {
-    const Pass pass(curve, figure, all, curve.resample);
-    const Pass base(first, figure, all, first.resample);
+    const GridPass pass(curve, figure, all, curve.resample);
+    const GridPass base(first, figure, all, first.resample);
     forEachPoint(curve, pass, figure, [&](Quantity quantity, Eigen::Index i, double x) {
         if (base.has(quantity)) {
             const Break difference = minus(pass.at(i, x, quantity), base.at(i, x, quantity));

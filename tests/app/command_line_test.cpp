@@ -127,6 +127,7 @@ private slots:
     void presetsAreListed();
     void tableHasOneRowForEachPoint();
     void tableIsWrittenToAFileOrNotAtAll();
+    void snippetIsTheWholeFigure();
     void aFullDiskLeavesTheOldFile();
     void aDeviceIsWrittenToAndNotReplaced();
     void sessionsRoundTrip();
@@ -149,7 +150,7 @@ void CommandLineTest::helpAndVersion() {
     const Result help = call({"--help"});
     QCOMPARE(help.code, 0);
     for (const char* name :
-         {"list", "show", "eval", "slopes", "presets", "table", "session", "extract"}) {
+         {"list", "show", "eval", "slopes", "presets", "table", "snippet", "session", "extract"}) {
         QVERIFY2(help.out.find(name) != std::string::npos, name);
         QCOMPARE(call({name, "--help"}).code, 0);
     }
@@ -429,6 +430,24 @@ void CommandLineTest::tableIsWrittenToAFileOrNotAtAll() {
     const Result nowhere = call({"table", "--preset", "relu", "-o", inFolder(folder, "no/a.csv")});
     QCOMPARE(nowhere.code, 1);
     QVERIFY(nowhere.err.find("no/a.csv") != std::string::npos);
+}
+
+void CommandLineTest::snippetIsTheWholeFigure() {
+    const std::string numpy = call({"snippet", "--preset", "relu", "--framework", "numpy"}).out;
+    QVERIFY(numpy.find("np.linspace(-10.0, 10.0, 1000)") != std::string::npos);
+    const QTemporaryDir folder;
+    const std::string path = inFolder(folder, "relu.py");
+    QCOMPARE(call({"snippet", "--preset", "relu", "--framework", "numpy", "-o", path}).code, 0);
+    QCOMPARE(readFile(QString::fromStdString(path)), numpy);
+    // In the inks of the page.
+    const std::string drawn = call({"snippet", "--curve", "relu", "--framework", "matplotlib"}).out;
+    QVERIFY(drawn.find("color=\"#045cb8\"") != std::string::npos);
+    const Result unknown = call({"snippet", "--preset", "relu", "--framework", "torch"});
+    QCOMPARE(unknown.code, 2);
+    QVERIFY(unknown.err.find("\"torch\" is none of pytorch, tensorflow") != std::string::npos);
+    QVERIFY(unknown.out.empty());
+    QCOMPARE(call({"snippet", "--preset", "relu"}).code, 2);
+    QCOMPARE(call({"snippet", "--framework", "numpy"}).code, 2);
 }
 
 void CommandLineTest::aFullDiskLeavesTheOldFile() {

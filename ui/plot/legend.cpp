@@ -1,6 +1,6 @@
 #include "ui/plot/legend.h"
 
-#include "figure/labels.h"
+#include "figure/legend_entries.h"
 #include "ui/plot/areas.h"
 #include "ui/plot/lines.h"
 #include "ui/theme.h"
@@ -17,53 +17,6 @@ namespace {
 constexpr double sampleEm = 2;
 constexpr double gapEm = 0.7;
 constexpr double rowEm = 1.75;
-
-Dash dashOf(Quantity order) {
-    return order == Quantity::Derivative ? Dash::Dashed : Dash::Dotted;
-}
-
-bool followsOrder(const Curve& curve, const Trace& trace) {
-    const auto value = std::ranges::find(curve.traces, Quantity::Value, &Trace::quantity);
-    return value != curve.traces.end() && trace.label.empty() && trace.color == value->color &&
-           value->dash == Dash::Solid && trace.dash == dashOf(trace.quantity);
-}
-
-// The dash names the order: several functions, each derivative in its function's ink.
-bool hasCommonDash(const Panel& panel, Quantity order) {
-    int count = 0;
-    for (const Curve& curve : panel.curves) {
-        for (const Trace& trace : curve.traces) {
-            if (trace.quantity == order) {
-                ++count;
-                if (!followsOrder(curve, trace)) {
-                    return false;
-                }
-            }
-        }
-    }
-    return count > 1;
-}
-
-LegendRow commonRow(Quantity order, Language language) {
-    const Text text = order == Quantity::Derivative ? Text{"dashed: *f*′", "虚线：导数 *f*′"}
-                                                    : Text{"dotted: *f*″", "点线：二阶导数 *f*″"};
-    Trace trace;
-    trace.quantity = order;
-    trace.dash = dashOf(order);
-    return {RichText(QString::fromStdString(text.in(language))), trace, true};
-}
-
-// A band has the ink of what it bounds.
-Trace inkedTrace(const Curve& curve, Trace trace) {
-    const auto bounded = std::ranges::find_if(curve.traces, [](const Trace& other) {
-        return other.quantity == Quantity::Value || other.quantity == Quantity::Derivative;
-    });
-    const bool band = trace.quantity == Quantity::Band || trace.quantity == Quantity::Sd;
-    if (band && bounded != curve.traces.end()) {
-        trace.color = bounded->color;
-    }
-    return trace;
-}
 
 QSizeF sizeOf(const std::vector<LegendRow>& rows, const Look& look) {
     double widest = 0;
@@ -163,33 +116,10 @@ void drawSample(const Canvas& canvas, const LegendRow& row, const QPointF& left,
 
 std::vector<LegendRow>
 legendRows(const Panel& panel, const Catalogue& catalogue, Language language) {
-    const auto several = [&](Quantity order) {
-        return panel.curves.size() > 1 && hasCommonDash(panel, order);
-    };
-    const bool dashed = several(Quantity::Derivative);
-    const bool dotted = several(Quantity::SecondDerivative);
     std::vector<LegendRow> rows;
-    for (const Curve& curve : panel.curves) {
-        if (panel.kind == PanelKind::Difference && &curve == &panel.curves.front()) {
-            continue; // the others are told from it
-        }
-        for (const Trace& trace : curve.traces) {
-            if ((dashed && trace.quantity == Quantity::Derivative) ||
-                (dotted && trace.quantity == Quantity::SecondDerivative)) {
-                continue;
-            }
-            const std::string label =
-                trace.label.empty() ? derivedLabel(panel, curve, trace, catalogue).in(language)
-                                    : trace.label;
-            rows.push_back(
-                {RichText(QString::fromStdString(label)), inkedTrace(curve, trace), false});
-        }
-    }
-    if (dashed) {
-        rows.push_back(commonRow(Quantity::Derivative, language));
-    }
-    if (dotted) {
-        rows.push_back(commonRow(Quantity::SecondDerivative, language));
+    for (const LegendEntry& entry : legendEntries(panel, catalogue)) {
+        rows.push_back(
+            {RichText(QString::fromStdString(entry.text.in(language))), entry.trace, entry.grey});
     }
     return rows;
 }

@@ -13,16 +13,6 @@ namespace actiscope {
 
 namespace {
 
-// In units of the stroke width, so that the pattern scales with it.
-QList<qreal> dashPattern(Dash dash) {
-    constexpr double stroke = 1.8;
-    QList<qreal> pattern = dashPixels(dash);
-    for (qreal& length : pattern) {
-        length /= stroke;
-    }
-    return pattern;
-}
-
 QPen penOf(const PictureLine& line, const Look& look, bool comparing) {
     if (!isOrder(line.trace.quantity)) {
         return lawPen(look, look.strokes.grid);

@@ -20,6 +20,15 @@ QList<qreal> dashPixels(Dash dash) {
     return {};
 }
 
+QList<qreal> dashPattern(Dash dash) {
+    constexpr double stroke = 1.8;
+    QList<qreal> pattern = dashPixels(dash);
+    for (qreal& length : pattern) {
+        length /= stroke;
+    }
+    return pattern;
+}
+
 Strokes screenStrokes() {
     return {};
 }
@@ -73,14 +82,11 @@ double Face::lineHeight() const {
 }
 
 Face Look::face(double scale, QFont::Weight weight) const {
-    static const QStringList families = {QStringLiteral("Roboto"),
-                                         QStringLiteral("WenQuanYi Micro Hei"),
-                                         QStringLiteral("Noto Sans CJK SC")};
     constexpr int parts = 3; // whole points are thirds of a pixel: 1 pt = 4/3 px
     const double pixels = fontPixels * scale;
     const bool whole = std::fabs(pixels - std::round(pixels)) < 0.1;
     Face face{{}, whole ? 1.0 : 1.0 / parts};
-    face.font.setFamilies(families);
+    face.font.setFamilies(figureFamilies());
     face.font.setPixelSize(std::max(1, qRound(pixels / face.shrink)));
     face.font.setWeight(weight);
     face.font.setHintingPreference(QFont::PreferNoHinting);
@@ -89,6 +95,13 @@ Face Look::face(double scale, QFont::Weight weight) const {
 
 const QColor& Look::ink(int n) const {
     return theme->ink(n);
+}
+
+const QStringList& figureFamilies() {
+    static const QStringList families = {QStringLiteral("Roboto"),
+                                         QStringLiteral("WenQuanYi Micro Hei"),
+                                         QStringLiteral("Noto Sans CJK SC")};
+    return families;
 }
 
 void loadFigureFonts() {

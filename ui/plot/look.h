@@ -13,6 +13,8 @@ struct Theme;
 
 /// On and off lengths of a dash, in 1/96 inch under a stroke of 1.8; none for a solid line.
 QList<qreal> dashPixels(Dash dash);
+/// The same in widths of the stroke, so that the pattern scales with it.
+QList<qreal> dashPattern(Dash dash);
 
 /// Line widths and dot radii in 1/96 inch.
 struct Strokes {
@@ -61,6 +63,9 @@ struct Look {
     Face face(double scale = 1, QFont::Weight weight = QFont::Normal) const;
     const QColor& ink(int n) const;
 };
+
+/// The faces of a figure's words, the first that has a sign wins.
+const QStringList& figureFamilies();
 
 /// Makes the bundled faces known, once. Needs the application.
 void loadFigureFonts();

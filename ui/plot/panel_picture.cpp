@@ -1,7 +1,7 @@
 #include "ui/plot/panel_picture.h"
 
 #include "figure/edit.h"
-#include "figure/steepness.h"
+#include "figure/saturated.h"
 #include "figure/view.h"
 #include "ui/plot/histogram.h"
 #include "ui/plot/legend.h"
@@ -124,33 +124,16 @@ void addProbe(PanelPicture& picture, const PictureSource& source, std::size_t pa
     }
 }
 
-/// The curve whose saturation a panel shades: the selected one, elsewhere the first.
-const Curve* shadedCurve(const Figure& figure, std::size_t panel) {
-    const auto& curves = figure.panels[panel].curves;
-    const bool selected = static_cast<int>(panel) == figure.selected.panel;
-    return selected ? curveAt(figure, figure.selected) : curves.empty() ? nullptr : &curves.front();
-}
-
 void addSaturation(PanelPicture& picture, const PictureSource& source, std::size_t panel) {
     const Figure& figure = source.figure;
-    const Curve* curve = shadedCurve(figure, panel);
-    if (!figure.shadeSaturation || picture.kind != PanelKind::Curves || curve == nullptr) {
+    const Curve* curve = shadedCurve(figure, panel, source.catalogue);
+    if (curve == nullptr) {
         return;
     }
-    const Activation& activation = require(source.catalogue, curve->activation);
-    if (activation.isVector()) {
-        return;
-    }
-    const auto values = evaluationValues(activation, curve->parameters);
-    for (const Span& zone : saturation(activation, values, figure.saturation, picture.x)) {
-        const double from = std::max(zone.from, picture.x.from);
-        const double to = std::min(zone.to, picture.x.to);
-        if (from < to) {
-            const auto& [low, high] = picture.y;
-            picture.areas.push_back({Quantity::Band,
-                                     inkOf(*curve),
-                                     {{from, low}, {to, low}, {to, high}, {from, high}}});
-        }
+    const auto& [low, high] = picture.y;
+    for (const auto& [from, to] : shadedStretches(figure, *curve, picture.x, source.catalogue)) {
+        picture.areas.push_back(
+            {Quantity::Band, inkOf(*curve), {{from, low}, {to, low}, {to, high}, {from, high}}});
     }
     picture.legend.push_back(saturationRow(figure.saturation, inkOf(*curve)));
 }
