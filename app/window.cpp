@@ -4,6 +4,7 @@
 #include "ui/icons.h"
 #include "ui/main_window.h"
 #include "ui/plot/look.h"
+#include "ui/recovery.h"
 
 #include <QApplication>
 
@@ -54,8 +55,12 @@ int openWindow(int argc, char** argv, const std::string& file) {
     Appearance appearance;
     MainWindow window(builtInCatalogue(), appearance);
     window.show();
-    if (!file.empty()) {
+    window.keepUnsaved(recoveryFolder());
+    if (file.empty()) {
+        window.restoreUnsaved();
+    } else {
         window.files().open(QString::fromStdString(file));
+        window.mentionUnsaved();
     }
     return QApplication::exec();
 }

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace actiscope {
 
 Actions::Actions(QWidget& window, std::vector<ActionEntry> entries)
@@ -38,15 +40,33 @@ QString Actions::label(const char* source) {
 
 void Actions::retranslate() {
     for (const ActionEntry& entry : m_entries) {
-        QAction* action = at(entry.id);
-        action->setText(text(entry.text));
-        action->setStatusTip(text(entry.hint));
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        action->setIconText(label(entry.text));
-        action->setToolTip(keys.isEmpty()
-                               ? action->iconText()
-                               : QStringLiteral("%1 (%2)").arg(action->iconText(), keys));
+        setWords(entry);
     }
+}
+
+void Actions::setDetail(const char* id, const QString& detail) {
+    const auto entry = std::ranges::find_if(
+        m_entries, [id](const ActionEntry& candidate) { return qstrcmp(candidate.id, id) == 0; });
+    QString& current = m_details[id];
+    if (entry != m_entries.end() && current != detail) {
+        current = detail;
+        setWords(*entry);
+    }
+}
+
+void Actions::setWords(const ActionEntry& entry) {
+    QAction* action = at(entry.id);
+    const QString detail = m_details[entry.id];
+    const auto detailed = [&detail](const QString& plain, const QString& more) {
+        return detail.isEmpty() ? plain : tr("%1: %2").arg(plain, more);
+    };
+    action->setText(
+        detailed(text(entry.text), QString(detail).replace(QLatin1Char('&'), QLatin1String("&&"))));
+    action->setStatusTip(text(entry.hint));
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setIconText(detailed(label(entry.text), detail));
+    action->setToolTip(keys.isEmpty() ? action->iconText()
+                                      : QStringLiteral("%1 (%2)").arg(action->iconText(), keys));
 }
 
 void Actions::recolour() {

@@ -36,6 +36,8 @@ public:
     const std::vector<ActionEntry>& entries() const { return m_entries; }
 
     void retranslate();
+    /// What the command would do just now: "Undo" becomes "Undo: add ELU". Empty: nothing more.
+    void setDetail(const char* id, const QString& detail);
     /// Icons in the colours of the window's theme.
     void recolour();
 
@@ -44,9 +46,12 @@ public:
     static QString label(const char* source);
 
 private:
+    void setWords(const ActionEntry& entry);
+
     QWidget& m_window;
     std::vector<ActionEntry> m_entries;
     std::map<QByteArray, QAction*> m_actions;
+    std::map<QByteArray, QString> m_details;
 };
 
 } // namespace actiscope

@@ -1,19 +1,23 @@
 #include "ui/document.h"
 
+#include "session/changes.h"
 #include "session/json.h"
 #include "ui/files.h"
 #include "ui/plot/embedded_session.h"
 
 #include <QFileInfo>
+#include <QMimeDatabase>
 
 namespace actiscope {
 
 namespace {
 
+// By the name alone: also a foreign picture is told to have no session inside.
 bool isPicture(const QString& path) {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    return ending == QLatin1String("png") || ending == QLatin1String("svg") ||
-           ending == QLatin1String("pdf") || ending == QLatin1String("gif");
+    const QMimeType type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchExtension);
+    return type.name().startsWith(QLatin1String("image/")) ||
+           type.inherits(QStringLiteral("application/pdf")) ||
+           type.inherits(QStringLiteral("text/x-tex"));
 }
 
 Session readSession(const QString& path, const Catalogue& catalogue) {
@@ -76,9 +80,26 @@ void Document::redo() {
     }
 }
 
+Text Document::undoName() const {
+    return canUndo() ? changeName(*m_history.previous(), session(), m_catalogue) : Text{};
+}
+
+Text Document::redoName() const {
+    return canRedo() ? changeName(session(), *m_history.next(), m_catalogue) : Text{};
+}
+
 void Document::start(const Session& session, const QString& path) {
-    m_history = History<Session>(session);
     m_saved = session;
+    begin(session, path);
+}
+
+void Document::restore(const Session& session, const QString& path) {
+    m_saved.reset();
+    begin(session, path);
+}
+
+void Document::begin(const Session& session, const QString& path) {
+    m_history = History<Session>(session);
     m_path = path;
     emit started();
     moved();

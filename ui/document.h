@@ -22,11 +22,15 @@ public:
 
     const QString& path() const { return m_path; }
 
-    bool isEdited() const { return !(session() == m_saved); }
+    bool isEdited() const { return !m_saved || !(session() == *m_saved); }
 
     bool canUndo() const { return m_history.canUndo(); }
 
     bool canRedo() const { return m_history.canRedo(); }
+
+    /// What undo takes back and redo does again, in a few words; empty if there is nothing.
+    Text undoName() const;
+    Text redoName() const;
 
     /// A new state. States of the same non-empty gesture merge to one step until it ends. An equal
     /// session changes nothing and emits nothing.
@@ -46,6 +50,8 @@ public:
 
     /// Replaces everything, history included.
     void start(const Session& session, const QString& path = {});
+    /// The same, with what no file holds yet: it counts as edited.
+    void restore(const Session& session, const QString& path);
     /// A session file, or an exported figure with a session inside. Throws Error that names the
     /// file; the previous state stays.
     void open(const QString& path);
@@ -57,11 +63,12 @@ signals:
     void started();
 
 private:
+    void begin(const Session& session, const QString& path);
     void moved();
 
     const Catalogue& m_catalogue;
     History<Session> m_history;
-    Session m_saved;
+    std::optional<Session> m_saved; ///< nothing: in no file
     QString m_path;
 };
 

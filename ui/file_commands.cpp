@@ -7,6 +7,7 @@
 #include "ui/animation_progress.h"
 #include "ui/files.h"
 #include "ui/plot/figure_export.h"
+#include "ui/recent_files.h"
 #include "ui/words.h"
 
 #include <QClipboard>
@@ -111,7 +112,27 @@ void FileCommands::open() {
 
 bool FileCommands::open(const QString& path) {
     m_folder = QFileInfo(path).absolutePath();
-    return attempt([this, &path] { m_document.open(path); });
+    return attempt([this, &path] {
+        m_document.open(path);
+        rememberRecent(path);
+    });
+}
+
+void FileCommands::openRecent(const QString& path) {
+    if (!QFileInfo::exists(path)) {
+        forgetRecent(path);
+        emit failed(tr("%1 is not there any more, so it is taken off the list.").arg(path));
+    } else if (mayDiscard()) {
+        open(path);
+    }
+}
+
+void FileCommands::openDropped(const QStringList& paths) {
+    if (paths.size() != 1) {
+        emit failed(tr("Drop one file at a time: the window shows one session."));
+    } else if (mayDiscard()) {
+        open(paths.front());
+    }
 }
 
 bool FileCommands::save() {
@@ -120,6 +141,7 @@ bool FileCommands::save() {
     }
     return attempt([this] {
         m_document.save(m_document.path());
+        rememberRecent(m_document.path());
         emit reported(tr("Saved %1").arg(QFileInfo(m_document.path()).fileName()));
     });
 }
@@ -130,6 +152,7 @@ bool FileCommands::saveAs() {
                    QStringLiteral("actiscope"));
     return !path.isEmpty() && attempt([this, &path] {
         m_document.save(path);
+        rememberRecent(path);
         emit reported(tr("Saved %1").arg(QFileInfo(path).fileName()));
     });
 }

@@ -21,6 +21,10 @@ public:
     void open();
     /// A session file, named on the command line or dropped. False if it was refused.
     bool open(const QString& path);
+    /// From the list of recent files, which loses it if it is not there any more.
+    void openRecent(const QString& path);
+    /// Exactly one file.
+    void openDropped(const QStringList& paths);
     bool save();
     bool saveAs();
     void exportFigure();

@@ -9,6 +9,7 @@
 #include "ui/controls/toast.h"
 #include "ui/icons.h"
 #include "ui/key_bar.h"
+#include "ui/recovery.h"
 #include "ui/shortcut_sheet.h"
 #include "ui/top_bar.h"
 #include "ui/words.h"
@@ -17,7 +18,6 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QStatusBar>
 
 namespace actiscope {
@@ -40,6 +40,7 @@ MainWindow::MainWindow(const Catalogue& catalogue, Appearance& appearance, Promp
         m_banner->setText(sentence);
     });
     connect(&m_document, &Document::changed, this, &MainWindow::updateChrome);
+    connect(&m_document, &Document::started, this, [this] { m_banner->setText({}); });
     connect(&m_playback, &Playback::stateChanged, this, &MainWindow::updateChrome);
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::recolour);
     connect(&m_appearance, &Appearance::fontChanged, this, &MainWindow::build);
@@ -99,6 +100,8 @@ void MainWindow::updateChrome() {
     const Figure& figure = m_document.session().figure;
     m_actions->at("undo")->setEnabled(m_document.canUndo());
     m_actions->at("redo")->setEnabled(m_document.canRedo());
+    m_actions->setDetail("undo", words(m_document.undoName()));
+    m_actions->setDetail("redo", words(m_document.redoName()));
     const bool drawn = hasDraws(figure, m_catalogue);
     m_actions->at("resample")->setEnabled(drawn);
     m_actions->at("histogram")->setEnabled(drawn);
@@ -222,20 +225,6 @@ bool MainWindow::event(QEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     event->setAccepted(m_files.mayDiscard());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const auto urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.front().isLocalFile()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    const auto urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && m_files.mayDiscard()) {
-        m_files.open(urls.front().toLocalFile());
-    }
 }
 
 // Space is no shortcut: it must still press the button that has the focus.

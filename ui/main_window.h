@@ -8,6 +8,7 @@
 #include <QMainWindow>
 
 class QLabel;
+class QMenu;
 class QScrollArea;
 class QSplitter;
 
@@ -20,6 +21,7 @@ class FunctionList;
 class KeyBar;
 class ParameterPanel;
 class PlotView;
+class Recovery;
 class SessionView;
 class Strip;
 class Toast;
@@ -37,6 +39,13 @@ public:
     FileCommands& files() { return m_files; }
 
     void setPresenting(bool presenting);
+
+    /// From now on nothing unsaved is lost in a crash.
+    void keepUnsaved(const QString& folder);
+    /// Brings back what a crash left there, and says so.
+    void restoreUnsaved();
+    /// Says where it is instead.
+    void mentionUnsaved();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -75,6 +84,9 @@ private:
     void updateChrome();
     void updateArrange(const Figure& figure);
     void updateStatus();
+    void fillRecent(QMenu* menu);
+    void addUnsaved(QMenu& menu);
+    void sayRestored();
     void editSelected(const std::function<Figure(Figure, CurvePlace)>& edit);
     void editPanels(const std::function<void(Panel&)>& change);
     void toggleTrace(Quantity quantity);
@@ -90,6 +102,7 @@ private:
     Document m_document;
     Playback m_playback;
     FileCommands m_files;
+    std::unique_ptr<Recovery> m_recovery;
     Actions* m_actions = nullptr;
     QLabel* m_holds = nullptr;
     TopBar* m_topBar = nullptr;

@@ -49,6 +49,7 @@ void MainWindow::build() {
             m_document.start(presets(m_catalogue)[static_cast<std::size_t>(index)].session);
         }
     });
+    connect(m_topBar, &TopBar::recentShown, this, &MainWindow::fillRecent);
     auto* frame = new QWidget(this);
     auto* rows = new QVBoxLayout(frame);
     rows->setContentsMargins(0, 0, 0, 0);

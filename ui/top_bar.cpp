@@ -66,7 +66,10 @@ void TopBar::addTool(QHBoxLayout* row, const char* action, bool withText) {
     button->setObjectName(QLatin1String("tool.") + QLatin1String(action));
     button->setToolButtonStyle(withText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     row->addWidget(button);
-    m_tools.append(button);
+    const QAction* told = button->defaultAction();
+    const auto name = [button, told] { button->setAccessibleName(told->iconText()); };
+    connect(told, &QAction::changed, button, name);
+    name();
 }
 
 void TopBar::setTitle(const QString& name, bool edited) {
@@ -96,19 +99,31 @@ void TopBar::fillMenus() {
                     filled->addSeparator();
                 }
                 filled->addAction(m_actions.at(entry.id));
+                if (qstrcmp(entry.id, "open") == 0) {
+                    addRecent(*filled);
+                }
             }
         }
         if (qstrcmp(menu.id, "figure") == 0) {
             filled->addSeparator();
-            m_presets = filled->addMenu(tr("Built-in figures"));
-            for (int i = 0; i < m_presetTitles.size(); ++i) {
-                connect(m_presets->addAction(m_presetTitles[i]),
-                        &QAction::triggered,
-                        this,
-                        [this, i] { emit presetChosen(i); });
-            }
+            addPresets(*filled);
         }
     }
+}
+
+void TopBar::addPresets(QMenu& menu) {
+    QMenu* presets = menu.addMenu(tr("Built-in figures"));
+    for (int i = 0; i < m_presetTitles.size(); ++i) {
+        connect(presets->addAction(m_presetTitles[i]), &QAction::triggered, this, [this, i] {
+            emit presetChosen(i);
+        });
+    }
+}
+
+void TopBar::addRecent(QMenu& menu) {
+    QMenu* recent = menu.addMenu(tr("Open &recent"));
+    recent->setObjectName(QStringLiteral("menu.recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { emit recentShown(recent); });
 }
 
 void TopBar::retranslate() {
@@ -120,9 +135,6 @@ void TopBar::retranslate() {
     m_language->option(1)->setAccessibleName(QStringLiteral("中文"));
     for (int i = 0; i < 2; ++i) {
         setHint(m_language->option(i), tr("The language of the window and of the live figure."));
-    }
-    for (QWidget* tool : m_tools) {
-        tool->setAccessibleName(static_cast<QToolButton*>(tool)->defaultAction()->iconText());
     }
 }
 

@@ -3,11 +3,11 @@
 
 #include "ui/actions.h"
 
+#include <QMenu>
 #include <QWidget>
 
 class QHBoxLayout;
 class QLabel;
-class QMenu;
 class QMenuBar;
 
 namespace actiscope {
@@ -28,22 +28,24 @@ public:
 
 signals:
     void presetChosen(int index);
+    /// The list of recent files opens; whoever knows them fills it.
+    void recentShown(QMenu* menu);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void fillMenus();
+    void addPresets(QMenu& menu);
+    void addRecent(QMenu& menu);
     void addTool(QHBoxLayout* row, const char* action, bool withText);
 
     Actions& m_actions;
     Appearance& m_appearance;
     QMenuBar* m_menus;
-    QMenu* m_presets = nullptr;
     QStringList m_presetTitles;
     QLabel* m_title;
     Segmented* m_language;
-    QList<QWidget*> m_tools;
 };
 
 } // namespace actiscope

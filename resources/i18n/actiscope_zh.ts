@@ -467,6 +467,10 @@
         <source>Put the figure on the clipboard as sharp lines and text.</source>
         <translation>将图形以清晰的线条和文字放到剪贴板。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::AnimationDialog</name>
@@ -1403,6 +1407,14 @@
         <source>Figure printed</source>
         <translation>图形已打印</translation>
     </message>
+    <message>
+        <source>%1 is not there any more, so it is taken off the list.</source>
+        <translation>%1 已不存在，因此已从列表中移除。</translation>
+    </message>
+    <message>
+        <source>Drop one file at a time: the window shows one session.</source>
+        <translation>请一次只拖放一个文件：窗口只显示一个会话。</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::FormulaView</name>
@@ -1861,6 +1873,26 @@
     <message>
         <source>Drag a slider and watch; press ? for all shortcuts.</source>
         <translation>拖动滑块，观察变化；按 ? 查看所有快捷键。</translation>
+    </message>
+    <message>
+        <source>The unsaved figure of the last time is back; save it, or choose New to discard it.</source>
+        <translation>上次未保存的图已恢复；请保存它，或选择“新建”将其放弃。</translation>
+    </message>
+    <message>
+        <source>An unsaved figure of the last time is under Open recent.</source>
+        <translation>上次未保存的图在“最近打开”中。</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Unsaved: %1, %2</source>
+        <translation>未保存：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2471,17 @@
     </message>
 </context>
 <context>
+    <name>actiscope::Recovery</name>
+    <message>
+        <source>Unsaved changes cannot be kept safe in %1: save now and then.</source>
+        <translation>无法在 %1 中保留未保存的更改：请不时手动保存。</translation>
+    </message>
+    <message>
+        <source>The unsaved figure of the last time could not be read; it is kept in %1.</source>
+        <translation>无法读取上次未保存的图；它保留在 %1 中。</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::SearchField</name>
     <message>
         <source>Search functions</source>
@@ -2646,6 +2689,10 @@
     <message>
         <source>The language of the window and of the live figure.</source>
         <translation>窗口和当前图形的语言。</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
     </message>
 </context>
 </TS>

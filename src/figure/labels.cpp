@@ -8,14 +8,6 @@ namespace actiscope {
 
 namespace {
 
-/// A real minus sign, as every other number of a figure has it.
-std::string withMinus(std::string number) {
-    for (auto at = number.find('-'); at != std::string::npos; at = number.find('-', at)) {
-        number.replace(at, 1, "−");
-    }
-    return number;
-}
-
 std::string orderSymbol(Quantity quantity) {
     switch (quantity) {
     case Quantity::Derivative: return "*f*′(*x*)";

@@ -59,6 +59,12 @@ public:
 
     bool canRedo() const { return m_position + 1 < m_states.size(); }
 
+    /// What undo leads to; nullptr if there is nothing to undo.
+    const Value* previous() const { return canUndo() ? &m_states[m_position - 1] : nullptr; }
+
+    /// What redo leads to; nullptr if there is nothing to redo.
+    const Value* next() const { return canRedo() ? &m_states[m_position + 1] : nullptr; }
+
     /// Does nothing if there is nothing to undo.
     void undo() {
         seal();

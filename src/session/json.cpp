@@ -2,9 +2,9 @@
 
 #include "session/parse.h"
 #include "session/path.h"
+#include "session/plain_number.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace actiscope {
@@ -16,21 +16,12 @@ using OrderedJson = nlohmann::ordered_json;
 
 constexpr auto formatKey = "actiscope";
 
-template <typename T>
-concept Structured = requires(T& object) {
-    T::fields(object, [](auto&&...) {});
-};
-
 // Writing.
 
 template <typename T> OrderedJson written(const T& value);
 
-// A number without a fraction is written without one, as people write it: 2, not 2.0.
 OrderedJson written(double number) {
-    constexpr double exact = 0x1p53;
-    const bool whole = std::trunc(number) == number && std::fabs(number) < exact &&
-                       !(number == 0 && std::signbit(number));
-    return whole ? OrderedJson(static_cast<std::int64_t>(number)) : OrderedJson(number);
+    return plainNumber(number);
 }
 
 OrderedJson written(const Span& span) {

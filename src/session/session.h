@@ -29,6 +29,12 @@ template <> struct Words<Room> { static constexpr std::array all = {"curves"}; }
 
 template <> struct Words<Language> { static constexpr std::array all = {"en", "zh"}; };
 
+/// A struct that names its fields.
+template <typename T>
+concept Structured = requires(T& object) {
+    T::fields(object, [](auto&&...) {});
+};
+
 /// How a figure leaves the program.
 struct Page {
     double width = 1200;

@@ -1,6 +1,7 @@
 #include "figure/precision.h"
 #include "figure/view.h"
 #include "session/json.h"
+#include "session/limits.h"
 #include "session/path.h"
 #include "text/number.h"
 
@@ -10,14 +11,6 @@
 namespace actiscope {
 
 namespace {
-
-constexpr int lastColor = 15;
-constexpr int maxTraces = 64;
-constexpr double maxLineWidth = 20;
-constexpr double maxPixels = 20'000;
-constexpr double maxDpi = 20'000;
-constexpr double maxFontSize = 1'000;
-constexpr std::size_t maxTextBytes = 100'000; ///< more than a field of the window takes
 
 void requireFinite(double value, const std::string& path) {
     if (!std::isfinite(value)) {

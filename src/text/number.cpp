@@ -57,6 +57,13 @@ std::string hexadecimal(double number) {
     return (std::signbit(number) ? "-0x" : "0x") + print(std::fabs(number), std::chars_format::hex);
 }
 
+std::string withMinus(std::string number) {
+    for (auto at = number.find('-'); at != std::string::npos; at = number.find('-', at)) {
+        number.replace(at, 1, "−");
+    }
+    return number;
+}
+
 std::string rounded(double number, int digits) {
     return notFinite(number).value_or(print(number, std::chars_format::general, digits));
 }

@@ -16,6 +16,9 @@ std::string hexadecimal(double number);
 /// `digits` significant digits, without trailing zeros.
 std::string rounded(double number, int digits);
 
+/// With U+2212 in place of every hyphen, as numbers are read.
+std::string withMinus(std::string number);
+
 /// The decimal nearest to `number` with no more digits than steps of `resolution` need: what a
 /// pointer can mean. `number` itself if either is not finite or the resolution is 0.
 double tidied(double number, double resolution);

@@ -5,6 +5,7 @@
 #include "figure/presets.h"
 #include "session/json.h"
 #include "small_disk.h"
+#include "session/schema.h"
 #include "text/number.h"
 
 #include <QDir>
@@ -476,6 +477,7 @@ void CommandLineTest::sessionsRoundTrip() {
     QCOMPARE(sessionFromJson(json, builtInCatalogue()),
              presetSession(builtInCatalogue(), "rrelu-train-eval"));
     QCOMPARE(call({"session", "-"}, json).out, json);
+    QCOMPARE(call({"session", "--schema"}).out, sessionSchema(builtInCatalogue()));
     const QTemporaryDir folder;
     const std::string path = inFolder(folder, "a.actiscope");
     QFile file(QString::fromStdString(path));

@@ -41,15 +41,16 @@ QByteArray jsonOf(const Session& session) {
     return QByteArray::fromStdString(toJson(session));
 }
 
-void drop(QWidget& window, const QUrl& url) {
+void drop(QWidget& window, const QList<QUrl>& urls) {
     QMimeData data;
-    data.setUrls({url});
+    data.setUrls(urls);
     QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
     QApplication::sendEvent(&window, &enter);
     if (enter.isAccepted()) {
         QDropEvent event({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(&window, &event);
     }
+    WindowDesk::settle(); // the drop is answered before it is dealt with
 }
 
 } // namespace
@@ -225,19 +226,62 @@ private slots:
         FileDesk desk;
         const Session other = presetNamed("overview-mish");
         const QUrl url = QUrl::fromLocalFile(desk.written("a b 中.actiscope", jsonOf(other)));
-        drop(desk.window, url);
+        drop(desk.window, {url});
         QCOMPARE(desk.answers.asked, 1);
         QVERIFY(desk.session() != other);
         desk.answers.unsaved = Unsaved::Discard;
-        drop(desk.window, url);
+        drop(desk.window, {url});
         QCOMPARE(desk.session(), other);
+    }
+
+    void aDroppedFigureOpens_data() { anExportedFigureOpens_data(); }
+
+    void aDroppedFigureOpens() {
+        QFETCH(QString, name);
+        FileDesk desk;
+        desk.answers.unsaved = Unsaved::Discard;
+        const Session other = presetNamed("overview-mish");
+        exportFigure(other, catalogue, desk.path(qPrintable(name)));
+        drop(desk.window, {QUrl::fromLocalFile(desk.path(qPrintable(name)))});
+        QCOMPARE(desk.session(), other);
+        QVERIFY(desk.document().path().isEmpty());
+    }
+
+    void aForeignPictureIsRefusedInOneSentence_data() {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"a.png", "a.jpg", "a.gif", "a.svg", "a.pdf", "a.tex"}) {
+            QTest::newRow(name) << QString::fromLatin1(name);
+        }
+    }
+
+    void aForeignPictureIsRefusedInOneSentence() {
+        QFETCH(QString, name);
+        FileDesk desk;
+        desk.answers.unsaved = Unsaved::Discard;
+        const Session before = desk.session();
+        const QString file = desk.written(qPrintable(name), "picture");
+        drop(desk.window, {QUrl::fromLocalFile(file)});
+        QVERIFY2(desk.bannerText().contains(QStringLiteral("no Actiscope session inside")),
+                 qPrintable(desk.bannerText()));
+        QVERIFY(desk.bannerText().contains(name));
+        QCOMPARE(desk.session(), before);
+    }
+
+    void severalFilesAreRefusedInOneSentence() {
+        FileDesk desk;
+        const Session before = desk.session();
+        const QString file = desk.written("a.actiscope", jsonOf(presetNamed("overview-mish")));
+        drop(desk.window, {QUrl::fromLocalFile(file), QUrl::fromLocalFile(file)});
+        QCOMPARE(desk.answers.asked, 0);
+        QVERIFY(desk.bannerText().contains(QStringLiteral("one file")));
+        QCOMPARE(desk.session(), before);
     }
 
     void aDroppedLinkIsNotAsked() {
         FileDesk desk;
         desk.answers.unsaved = Unsaved::Discard;
         const Session before = desk.session();
-        drop(desk.window, QUrl(QStringLiteral("https://example.org/a.actiscope")));
+        drop(desk.window, {QUrl(QStringLiteral("https://example.org/a.actiscope"))});
         QCOMPARE(desk.answers.asked, 0);
         QCOMPARE(desk.session(), before);
         QVERIFY(desk.bannerText().isEmpty());
