@@ -21,7 +21,6 @@ bool isPicture(const QString& path) {
 }
 
 Session readSession(const QString& path, const Catalogue& catalogue) {
-    constexpr std::size_t maxPictureBytes = 16 * maxSessionBytes;
     const bool picture = isPicture(path);
     const QByteArray file = readFile(path, picture ? maxPictureBytes : maxSessionBytes);
     try {

@@ -25,7 +25,7 @@ QString fileToOpen(QWidget* parent, const QString& folder) {
         folder,
         translated(QT_TRANSLATE_NOOP("actiscope::Prompts",
                                      "Sessions and exported figures "
-                                     "(*.actiscope *.json *.png *.svg *.pdf *.gif)")));
+                                     "(*.actiscope *.json *.png *.svg *.pdf *.gif *.tex)")));
 }
 
 QString fileToSave(QWidget* parent, const QString& suggested) {

@@ -1,12 +1,13 @@
 #include "ui/theme.h"
 
+#include "figure/palette.h"
+
 #include <QApplication>
 #include <QFontInfo>
 #include <QRegularExpression>
 #include <QWidget>
 
 #include <algorithm>
-#include <iterator>
 
 namespace actiscope {
 
@@ -92,9 +93,9 @@ struct Token {
 constexpr Token tokens[] = {
     {"$window", &Theme::window, 0xF4F5F7, 0x1B1E23},
     {"$panel", &Theme::panel, 0xFAFBFC, 0x1F2328},
-    {"$base", &Theme::base, 0xFFFFFF, 0x14171B},
-    {"$text2", &Theme::text2, 0x535C66, 0xA3ADB8},
-    {"$text", &Theme::text, 0x1A1E23, 0xE8EBEF},
+    {"$base", &Theme::base, lightPalette.paper, darkPalette.paper},
+    {"$text2", &Theme::text2, lightPalette.text2, darkPalette.text2},
+    {"$text", &Theme::text, lightPalette.text, darkPalette.text},
     {"$disabled", &Theme::disabled, 0x9AA2AC, 0x626B76},
     {"$line", &Theme::line, 0xDCE0E5, 0x30363E},
     {"$control", &Theme::control, 0x858E99, 0x7A8491},
@@ -106,13 +107,9 @@ constexpr Token tokens[] = {
     {"$errorGround", &Theme::errorGround, 0xFDF1EF, 0x2D1F20},
     {"$error", &Theme::error, 0xB42318, 0xFF8A80},
     {"$warning", &Theme::warning, 0x8A5A00, 0xF0C05A},
-    {"$grid", &Theme::grid, 0xE9ECF0, 0x24292F},
-    {"$axis", &Theme::axis, 0x3C444D, 0xB4BCC6},
+    {"$grid", &Theme::grid, lightPalette.grid, darkPalette.grid},
+    {"$axis", &Theme::axis, lightPalette.axis, darkPalette.axis},
 };
-
-constexpr QRgb inks[2][8] = {
-    {0x045CB8, 0xC45101, 0x389565, 0x762061, 0xBC8622, 0x2A9ED6, 0x4D2A18, 0xF26578},
-    {0x5491FB, 0xEF7A0F, 0x20C59C, 0xB76EA9, 0xF6CB76, 0xAAE4FE, 0xB96755, 0xFA9ECD}};
 
 Theme makeTheme(bool dark) {
     Theme theme;
@@ -120,7 +117,7 @@ Theme makeTheme(bool dark) {
     for (const Token& token : tokens) {
         theme.*token.color = dark ? token.dark : token.light;
     }
-    std::copy(std::begin(inks[dark]), std::end(inks[dark]), theme.inks.begin());
+    std::ranges::copy((dark ? darkPalette : lightPalette).inks, theme.inks.begin());
     return theme;
 }
 

@@ -1,5 +1,5 @@
-// The colours and sizes of every widget: one plain value a theme, and the only hex colours of the
-// program.
+// The colours and sizes of every widget: one plain value a theme. With the figure's palette these
+// are the only hex colours of the program.
 #pragma once
 
 #include <QColor>

@@ -110,9 +110,21 @@ NamedValues Chosen::parameters(const Activation& activation) const {
     return completed(activation, std::move(named));
 }
 
+void explain(CLI::App& app, const std::string& text, const std::vector<Example>& examples) {
+    std::string footer = text + "\n\nExamples:";
+    for (const Example& example : examples) {
+        footer += "\n  # " + example.says + "\n  " + example.command;
+    }
+    app.footer(footer);
+}
+
 void addChosen(CLI::App& app, Chosen& chosen, bool required) {
-    app.add_option("ID", chosen.id, "A function, as actiscope list names it")->required(required);
-    app.add_option("--set", chosen.settings, "A parameter and its value; may be repeated")
+    app.add_option("ID", chosen.id, "The function, as actiscope list names it: relu, gelu, rrelu")
+        ->required(required);
+    app.add_option("--set",
+                   chosen.settings,
+                   "Sets a parameter, as actiscope show names it: alpha=0.5. May be repeated; the "
+                   "others keep their defaults. The value none means no limit where there is one")
         ->type_name("K=V")
         ->allow_extra_args(false);
 }

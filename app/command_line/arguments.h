@@ -57,6 +57,23 @@ template <typename Enum> Enum wordFrom(const std::string& word, const std::strin
                      alternatives({all.begin(), all.end()}));
 }
 
+/// "light|dark": how the help names an enumeration's words, and completion finds them.
+template <typename Enum> std::string typeOf() {
+    std::string type;
+    for (const char* word : Words<Enum>::all) {
+        type += (type.empty() ? "" : "|") + std::string(word);
+    }
+    return type;
+}
+
+struct Example {
+    std::string says;
+    std::string command; ///< a line for a shell
+};
+
+/// Ends the help of a command: what it does in a few sentences, and how it is called.
+void explain(CLI::App& app, const std::string& text, const std::vector<Example>& examples);
+
 /// ID [--set k=v ...]: the options of every command on one function.
 struct Chosen {
     std::string id;

@@ -2,6 +2,7 @@
 
 #include "app/command_line/arguments.h"
 #include "app/command_line/commands.h"
+#include "app/command_line/program.h"
 
 #include <CLI/CLI.hpp>
 
@@ -89,19 +90,8 @@ int finish(const Context& context) {
 void parseAndDo(const std::vector<std::string>& arguments, const Context& context) {
     requireKnownCommand(arguments);
     requireNoneEmpty(arguments);
-    CLI::App app("Shows what activation functions do. Without a command it opens its window.",
-                 "actiscope");
-    app.set_version_flag("--version", "actiscope " ACTISCOPE_VERSION, "Print the version and exit");
-    app.set_help_flag("-h,--help", "Print this help and exit");
-    app.footer("actiscope [FILE] opens the window on a session or an exported figure.\n"
-               "actiscope COMMAND --help explains a command.");
-    app.require_subcommand(0, 1); // that one is needed is said below, after what is wrong
-    std::vector<std::pair<CLI::App*, Action>> actions;
-    for (const Command& command : commands()) {
-        CLI::App* own = app.add_subcommand(command.name, command.summary);
-        own->footer("");
-        actions.emplace_back(own, command.options(*own));
-    }
+    Program program;
+    CLI::App& app = *program.app;
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::Success& wish) { // --help and --version
@@ -110,14 +100,34 @@ void parseAndDo(const std::vector<std::string>& arguments, const Context& contex
     } catch (const CLI::ParseError& error) {
         throw UsageError(error.what());
     }
-    const auto named = std::ranges::find_if(actions, [](auto& own) { return own.first->parsed(); });
-    if (named == actions.end()) {
+    const auto named =
+        std::ranges::find_if(program.actions, [](auto& own) { return own.first->parsed(); });
+    if (named == program.actions.end()) {
         throw UsageError("name a command");
     }
     named->second(context);
 }
 
 } // namespace
+
+Program::Program()
+    : app(std::make_unique<CLI::App>(
+          "Shows what activation functions do. Without a command it opens its window.",
+          "actiscope")) {
+    app->set_version_flag(
+        "--version", "actiscope " ACTISCOPE_VERSION, "Print the version and exit");
+    app->set_help_flag("-h,--help", "Print this help and exit");
+    app->footer("actiscope [FILE] opens the window on a session or an exported figure.\n"
+                "actiscope COMMAND --help explains a command, with examples.");
+    app->require_subcommand(0, 1); // that one is needed is said when it is missing
+    for (const Command& command : commands()) {
+        CLI::App* own = app->add_subcommand(command.name, command.summary);
+        own->footer("");
+        actions.emplace_back(own, command.options(*own));
+    }
+}
+
+Program::~Program() = default;
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> all = {
@@ -127,12 +137,14 @@ const std::vector<Command>& commands() {
         {"slopes", "Print the slopes that a randomized function draws", slopesOptions},
         {"presets", "Print the names of the built-in figures", presetsOptions},
         {"render",
-         "Draw a figure into a PNG, SVG or PDF file, or a sweep into a GIF",
+         "Draw a figure into a PNG, SVG, PDF or LaTeX file, or a sweep into a GIF",
          renderOptions},
         {"table", "Print the plotted numbers of a figure", tableOptions},
         {"snippet", "Print a figure as a script that computes or draws it", snippetOptions},
         {"session", "Print the session behind a figure", sessionOptions},
         {"extract", "Print the session inside an exported picture", extractOptions},
+        {"completion", "Print what completes these commands in a shell", completionOptions},
+        {"manual", "Print the manual page", manualOptions},
     };
     return all;
 }

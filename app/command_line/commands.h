@@ -43,5 +43,7 @@ Action tableOptions(CLI::App& app);
 Action snippetOptions(CLI::App& app);
 Action sessionOptions(CLI::App& app);
 Action extractOptions(CLI::App& app);
+Action completionOptions(CLI::App& app);
+Action manualOptions(CLI::App& app);
 
 } // namespace actiscope

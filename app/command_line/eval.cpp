@@ -112,17 +112,41 @@ void doEval(const Options& options, const Context& context) {
 Action evalOptions(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     addChosen(app, options->chosen, false);
-    app.add_option("--x", options->x, "Where; --x=-1,2 if it begins with a minus")
+    app.add_option(
+           "--x",
+           options->x,
+           "Where to compute: numbers with commas between. Write --x=-1,2 if the first is negative")
         ->type_name("V,V,...");
-    app.add_option("--from", options->from, "The first of evenly spaced points")->type_name("A");
-    app.add_option("--to", options->to, "The last of them")->type_name("B");
-    app.add_option("--points", options->points, "How many")->type_name("N");
-    app.add_option("--table", options->table, "Rows id,params,x; - for standard input")
+    app.add_option("--from", options->from, "The first of evenly spaced points, instead of --x")
+        ->type_name("A");
+    app.add_option("--to", options->to, "The last of them, included")->type_name("B");
+    app.add_option("--points", options->points, "How many of them: 1 to 1000000")->type_name("N");
+    app.add_option(
+           "--table",
+           options->table,
+           "Computes each row of a CSV file with the columns id, params (JSON) and x instead; - "
+           "reads standard input. Answers in hexadecimal, rows in the same order")
         ->type_name("FILE.csv");
-    app.add_option("--vectors", options->vectors, "Rows fn,case,n,i,x; - for standard input")
+    app.add_option(
+           "--vectors",
+           options->vectors,
+           "Computes vector functions from a CSV file with the columns fn, case, n (length), i "
+           "(from 0) and x instead; - reads standard input. Answers in hexadecimal")
         ->type_name("FILE.csv");
-    app.add_flag("--hex", options->hex, "Hexadecimal floats");
-    app.add_flag("--json", options->json, "As an array of objects");
+    app.add_flag("--hex",
+                 options->hex,
+                 "Prints C99 hexadecimal floats, not the shortest decimals that read back equal");
+    app.add_flag("--json", options->json, "Prints a JSON array of objects, not CSV");
+    explain(app,
+            "Prints CSV with the columns x, f, f1 and f2: the function and its first two "
+            "derivatives, accurate to a few units in the last place. A function with a random "
+            "parameter is computed as in evaluation. A vector function such as softmax takes all x "
+            "as one vector; f1 is then the diagonal of its Jacobian.",
+            {{"GELU at three points", "actiscope eval gelu --x=-1,0,1"},
+             {"A table of Leaky ReLU",
+              "actiscope eval leaky_relu --set negative_slope=0.1 --from -2 --to 2 --points 9"},
+             {"Functions and points from a file",
+              "printf 'id,params,x\\nrelu,{},-1\\nelu,{},-1\\n' | actiscope eval --table -"}});
     return [options](const Context& context) { doEval(*options, context); };
 }
 

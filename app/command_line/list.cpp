@@ -132,8 +132,18 @@ void printMarkdown(const Context& context) {
 
 Action listOptions(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    CLI::Option* json = app.add_flag("--json", options->json, "As JSON, with everything");
-    app.add_flag("--markdown", options->markdown, "As a Markdown table")->excludes(json);
+    CLI::Option* json =
+        app.add_flag("--json",
+                     options->json,
+                     "Prints an array of objects with everything that is known, for programs");
+    app.add_flag("--markdown", options->markdown, "Prints a table for a README")->excludes(json);
+    explain(app,
+            "Prints one line for each function: its id, which the other commands take, its name "
+            "and its parameters with their defaults.",
+            {{"All functions", "actiscope list"},
+             {"How many there are, with a JSON tool",
+              "actiscope list --json | python3 -c 'import json, sys; "
+              "print(len(json.load(sys.stdin)))'"}});
     return [options](const Context& context) {
         const auto print = options->json       ? printJson
                            : options->markdown ? printMarkdown

@@ -1,6 +1,7 @@
 // presets: names and titles of the built-in figures.
 #include "figure/presets.h"
 
+#include "app/command_line/arguments.h"
 #include "app/command_line/commands.h"
 
 #include <iomanip>
@@ -20,7 +21,10 @@ void printPresets(const Context& context) {
 
 } // namespace
 
-Action presetsOptions(CLI::App&) {
+Action presetsOptions(CLI::App& app) {
+    explain(app,
+            "Prints the name and the title of each built-in figure. The names are for --preset.",
+            {{"All of them", "actiscope presets"}});
     return printPresets;
 }
 

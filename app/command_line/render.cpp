@@ -181,19 +181,43 @@ void addSweep(CLI::App& app, Options& options) {
 Action renderOptions(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     addSource(app, options->source);
-    app.add_option("-o,--output", options->output, "The picture: its ending says the format")
-        ->type_name("FILE.png|svg|pdf|gif")
+    app.add_option("-o,--output",
+                   options->output,
+                   "The picture to write; its ending says the format. A .tex file is LaTeX source "
+                   "for pgfplots, a .gif an animation")
+        ->type_name("FILE.png|svg|pdf|tex|gif")
         ->required();
-    app.add_option("--size", options->size, "In pixels, or with a unit: 89mmx60mm, 6inx4in")
+    app.add_option("--size",
+                   options->size,
+                   "Width and height, in pixels of 1/96 inch or with a unit: 1200x800, 89mmx60mm, "
+                   "6inx4in. By default the source's; 1200x800 for --curve")
         ->type_name("WxH");
-    app.add_option("--dpi", options->dpi, "Pixels per inch of a PNG")->type_name("D");
-    app.add_option("--theme", options->theme, "light or dark")->type_name("THEME");
-    app.add_option("--language", options->language, "Of the words in the picture: en or zh")
-        ->type_name("LANGUAGE");
+    app.add_option(
+           "--dpi",
+           options->dpi,
+           "Pixels per inch of a PNG whose size is in mm or in. The default is 96; print wants 300")
+        ->type_name("D");
+    app.add_option(
+           "--theme", options->theme, "Colours of the figure. By default the source's, else light")
+        ->type_name(typeOf<PageTheme>());
+    app.add_option("--language",
+                   options->language,
+                   "Language of the derived words in the figure. By default the source's, else en")
+        ->type_name(typeOf<Language>());
     app.add_flag("--no-session",
                  options->withoutSession,
                  "Leave out the session, by which Actiscope opens the picture again");
     addSweep(app, *options);
+    explain(
+        app,
+        "Draws a figure as the window shows it. The file carries its session: the window, render, "
+        "table, session and extract read it again. Needs no display.",
+        {{"A built-in figure, for the web", "actiscope render --preset relu -o relu.png"},
+         {"Two functions in one column of a paper",
+          "actiscope render --curve relu --curve \"elu alpha=0.5\" -o elu.pdf --size 89mmx60mm"},
+         {"A figure again, dark and for print",
+          "actiscope render elu.pdf -o elu.png --theme dark --size 6inx4in --dpi 300"},
+         {"LaTeX source that can be edited", "actiscope render --preset relu -o relu.tex"}});
     return [options](const Context& context) { render(*options, context); };
 }
 

@@ -147,9 +147,18 @@ Action showOptions(CLI::App& app) {
     addChosen(app, options->chosen);
     app.add_option("--saturation",
                    options->saturation,
-                   "The function saturates where |f'| is less than this (default 0.01)")
+                   "The function saturates where |f'| is less than this: greater than 0, at most "
+                   "1000. The default is 0.01")
         ->type_name("T");
-    app.add_flag("--json", options->json, "As JSON, at full precision");
+    app.add_flag("--json", options->json, "Prints JSON, with every digit");
+    explain(
+        app,
+        "Prints the formula, the parameters with their legal values, what the frameworks call "
+        "and default to, and computed facts: range, zeros, extrema, limits, kinks, Lipschitz "
+        "constant, moments under a normal input, and where the function saturates.",
+        {{"What there is to know about GELU", "actiscope show gelu"},
+         {"ELU with another parameter", "actiscope show elu --set alpha=0.5"},
+         {"Where tanh saturates, for programs", "actiscope show tanh --saturation 0.1 --json"}});
     return [options](const Context& context) {
         const Subject subject = subjectOf(*options, context.catalogue);
         (options->json ? printJson : printText)(subject, context);

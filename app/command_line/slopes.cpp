@@ -60,13 +60,38 @@ void printSlopes(const Options& options, const Context& context) {
 Action slopesOptions(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     addChosen(app, options->chosen);
-    app.add_option("--elements", options->elements, "How many")->type_name("N")->required();
-    app.add_option("--seed", options->seed, "Of the draw; the default is 1")->type_name("S");
-    app.add_option("--resample", options->resample, "Which pass; the default is 0")->type_name("K");
-    app.add_option("--unit", options->unit, "What one slope is for: element (default) or curve")
-        ->type_name("UNIT");
-    app.add_option("--phase", options->phase, "train (default) or eval")->type_name("PHASE");
-    app.add_flag("--hex", options->hex, "Hexadecimal floats");
+    app.add_option("--elements", options->elements, "How many elements to draw for: 1 to 10000000")
+        ->type_name("N")
+        ->required();
+    app.add_option("--seed",
+                   options->seed,
+                   "Seed of the draw: a whole number from 0 to 2^64 - 1. The default is 1; the "
+                   "same seed gives the same bits on every machine")
+        ->type_name("S");
+    app.add_option("--resample",
+                   options->resample,
+                   "The number of the pass, counted from 0. The default is 0")
+        ->type_name("K");
+    app.add_option(
+           "--unit",
+           options->unit,
+           "What one slope is drawn for: each element, which is the default, or the whole curve")
+        ->type_name(typeOf<Unit>());
+    app.add_option("--phase",
+                   options->phase,
+                   "Random slopes (train, the default) or the fixed one of evaluation")
+        ->type_name(typeOf<Phase>());
+    app.add_flag("--hex",
+                 options->hex,
+                 "Prints C99 hexadecimal floats, not the shortest decimals that read back equal");
+    explain(
+        app,
+        "Prints one drawn slope a line, below the header \"slope\": the derivative at -1 of each "
+        "element of a function with a random parameter, such as RReLU in training.",
+        {{"The first five slopes that RReLU draws from seed 7",
+          "actiscope slopes rrelu --elements 5 --seed 7"},
+         {"The next pass, with other bounds",
+          "actiscope slopes rrelu --set lower=0 --set upper=1 --elements 5 --resample 1"}});
     return [options](const Context& context) { printSlopes(*options, context); };
 }
 

@@ -25,6 +25,14 @@ std::vector<std::string> words() {
     return all;
 }
 
+std::string typeOfTargets() {
+    std::string type;
+    for (const std::string& word : words()) {
+        type += (type.empty() ? "" : "|") + word;
+    }
+    return type;
+}
+
 void printScript(const Options& options, const Context& context) {
     if (std::ranges::count(words(), options.framework) == 0) {
         throw UsageError("--framework: \"" + options.framework + "\" is none of " +
@@ -48,11 +56,21 @@ Action snippetOptions(CLI::App& app) {
     addSource(app, options->source);
     app.add_option("--framework",
                    options->framework,
-                   "What the script is written for: " + alternatives(words()))
-        ->type_name("WORD")
+                   "What the script is written for. matplotlib and pgfplots draw the figure again; "
+                   "the others compute its curves, the frameworks by their own differentiation")
+        ->type_name(typeOfTargets())
         ->required();
-    app.add_option("-o,--output", options->output, "Write to this file instead")
-        ->type_name("FILE.py");
+    app.add_option("-o,--output",
+                   options->output,
+                   "Write to this file. By default the script goes to standard output")
+        ->type_name("FILE");
+    explain(app,
+            "Prints a figure as a script that runs: with the plotted functions, parameters and "
+            "draws, bit for bit.",
+            {{"A figure to be changed and drawn by matplotlib",
+              "actiscope snippet --preset relu --framework matplotlib -o relu.py"},
+             {"What PyTorch computes for it",
+              "actiscope snippet --curve \"rrelu phase=train seed=7\" --framework pytorch"}});
     return [options](const Context& context) { printScript(*options, context); };
 }
 

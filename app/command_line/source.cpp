@@ -12,27 +12,18 @@ namespace actiscope {
 
 namespace {
 
-bool isPicture(const std::string& bytes) {
-    const auto start = bytes.find_first_not_of(" \t\r\n");
-    return bytes.starts_with("\x89PNG") || bytes.starts_with("%PDF") || bytes.starts_with("GIF8") ||
-           (start != std::string::npos && bytes[start] == '<');
-}
-
 /// Nothing but a picture if `onlyPicture`.
 Session readSession(const std::string& path, const Context& context, bool onlyPicture) {
-    constexpr std::size_t mostBytes = 16 * maxSessionBytes; // of a picture
     Input input(path, context);
-    const std::string bytes = readAll(input, mostBytes + 1);
-    const bool picture = isPicture(bytes);
-    if (bytes.size() > (picture ? mostBytes : maxSessionBytes)) {
+    const QByteArray bytes = QByteArray::fromStdString(readAll(input, maxPictureBytes + 1));
+    const bool picture = onlyPicture || looksLikeFigure(bytes);
+    const std::size_t most = picture ? maxPictureBytes : maxSessionBytes;
+    if (static_cast<std::size_t>(bytes.size()) > most) {
         throw Error({"{} has more than {} bytes: that is no session.", ""},
-                    {input.name(), std::to_string(picture ? mostBytes : maxSessionBytes)});
-    }
-    if (onlyPicture && !picture) {
-        throw Error({"{} is no PNG, SVG, PDF or GIF picture.", ""}, {input.name()});
+                    {input.name(), std::to_string(most)});
     }
     try {
-        return sessionFromJson(picture ? embeddedSession(QByteArray::fromStdString(bytes)) : bytes,
+        return sessionFromJson(picture ? embeddedSession(bytes) : bytes.toStdString(),
                                context.catalogue);
     } catch (const Error& error) {
         throw Error({"{}: {}", ""}, {input.name(), error.text().en});
@@ -59,25 +50,45 @@ Session sourceSession(const Source& source, const Context& context) {
 } // namespace
 
 void addSource(CLI::App& app, Source& source) {
-    app.add_option("SESSION",
-                   source.file,
-                   "A session file or a figure that actiscope exported, - for standard input");
-    app.add_option("--preset", source.preset, "A built-in figure, as actiscope presets names it")
+    const auto inGroup = [](CLI::Option* option) { return option->group(sourceGroup); };
+    inGroup(app.add_option("SESSION",
+                           source.file,
+                           "A session file, or a figure that actiscope exported (PNG, SVG, PDF or "
+                           "LaTeX); - reads standard input"));
+    inGroup(app.add_option("--preset",
+                           source.preset,
+                           "A built-in figure instead, as actiscope presets names it"))
         ->type_name("NAME");
-    app.add_option("--curve",
-                   source.curves,
-                   "A function with its parameters; may be repeated. Further keys: phase, unit, "
-                   "seed, resample, passes, precision, form, show=value,derivative,...")
+    inGroup(app.add_option(
+                "--curve",
+                source.curves,
+                "A function with its parameters instead: \"elu alpha=0.5\". May be repeated, up to "
+                "64 times. Further keys: phase=train|eval, unit=element|curve, seed, resample (the "
+                "pass, from 0), passes (earlier ones shown, 0 to 500), precision=float64|float32|"
+                "bfloat16|float16, form=stable|textbook, show=value,derivative,second_derivative,"
+                "mean,sd,band (by default value,derivative)"))
         ->type_name("\"ID k=v ...\"")
         ->allow_extra_args(false);
-    app.add_option("--x", source.x, "The range of x, of view and grid")->type_name("A:B");
-    app.add_option("--y", source.y, "The range of y, of every panel")->type_name("A:B");
-    app.add_option("--points", source.points, "How many grid points")->type_name("N");
-    app.add_option("--convention",
-                   source.convention,
-                   "The derivative at kinks: of pytorch, tensorflow or jax, left, right, mean, or "
-                   "interval")
-        ->type_name("WORD");
+    inGroup(app.add_option("--x",
+                           source.x,
+                           "The range of x, of view and grid, like -3:3 (--x=-3:3 works in every "
+                           "shell). By default the source's; -2:2 for --curve"))
+        ->type_name("A:B");
+    inGroup(app.add_option(
+                "--y", source.y, "The range of y in every panel. By default what is drawn fits"))
+        ->type_name("A:B");
+    inGroup(app.add_option("--points",
+                           source.points,
+                           "How many grid points are drawn at random, tabulated and seen by vector "
+                           "functions: 1 to 1000000. By default the source's; 1000 for --curve"))
+        ->type_name("N");
+    inGroup(
+        app.add_option("--convention",
+                       source.convention,
+                       "What the derivative is said to be at a kink: what a framework's "
+                       "automatic differentiation gives there, a side, the mean of both, or all "
+                       "between them. By default the source's; pytorch for --curve"))
+        ->type_name(typeOf<Convention>());
 }
 
 Session sessionInFigure(const std::string& file, const Context& context) {

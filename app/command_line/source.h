@@ -6,6 +6,9 @@
 
 namespace actiscope {
 
+/// The heading under which the help lists the options of a source.
+constexpr char sourceGroup[] = "Source";
+
 /// SESSION | FIGURE | --preset NAME | --curve "ID k=v ..." ..., and the ranges over them.
 struct Source {
     std::string file;

@@ -2353,8 +2353,8 @@
         <translation>如不保存，这些更改将会丢失。</translation>
     </message>
     <message>
-        <source>Sessions and exported figures (*.actiscope *.json *.png *.svg *.pdf *.gif)</source>
-        <translation>会话和导出的图形 (*.actiscope *.json *.png *.svg *.pdf *.gif)</translation>
+        <source>Sessions and exported figures (*.actiscope *.json *.png *.svg *.pdf *.gif *.tex)</source>
+        <translation>会话和导出的图形 (*.actiscope *.json *.png *.svg *.pdf *.gif *.tex)</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,22 @@
 
 #include "text/array_script.h"
 #include "text/matplotlib_script.h"
+#include "text/pgfplots.h"
 
 #include <algorithm>
 
 namespace actiscope {
+
+namespace {
+
+std::string pgfplotsSource(const ScriptSource& source) {
+    Session session;
+    session.figure = source.figure;
+    session.page = source.page;
+    return pgfplots(session, source.catalogue);
+}
+
+} // namespace
 
 const std::vector<ScriptTarget>& scriptTargets() {
     static const std::vector<ScriptTarget> all = {
@@ -15,6 +27,7 @@ const std::vector<ScriptTarget>& scriptTargets() {
         {"jax", frameworkScript<Framework::Jax>},
         {"numpy", numpyScript},
         {"matplotlib", matplotlibScript},
+        {"pgfplots", pgfplotsSource},
     };
     return all;
 }

@@ -680,7 +680,7 @@ void CommandLineTest::theProgramIgnoresTheLocale() {
 
 void CommandLineTest::aFigureIsItsSession_data() {
     QTest::addColumn<QString>("ending");
-    for (const char* ending : {"png", "svg", "pdf"}) {
+    for (const char* ending : {"png", "svg", "pdf", "tex"}) {
         QTest::newRow(ending) << QString::fromLatin1(ending);
     }
 }
@@ -701,7 +701,7 @@ void CommandLineTest::aFigureIsItsSession() {
     QCOMPARE(session.figure.panels[0].curves[0].seed, std::uint64_t{7});
     QCOMPARE(session.page.unit, LengthUnit::Mm);
     // A picture without a session is reported, not guessed; so is a session that is no picture.
-    const std::string cut = readFile(first).substr(0, 200);
+    const std::string cut = readFile(first).substr(0, 200); // of LaTeX, its head
     const Result stripped = call({"extract", "-"}, cut);
     QCOMPARE(stripped.code, 1);
     QCOMPARE(lines(stripped.err).size(), std::size_t{1});

@@ -68,7 +68,8 @@ void CurveRow::display(const Curve& curve, const QString& name, bool selected) {
         m_chips[i]->setChecked(trace != curve.traces.end());
         if (trace != curve.traces.end()) {
             m_chips[i]->setInk(theme.ink(trace->color));
-            m_chips[i]->setDash(dashPixels(trace->dash));
+            const std::vector<double> dash = dashPixels(trace->dash);
+            m_chips[i]->setDash({dash.begin(), dash.end()});
         }
     }
     m_more->setIcon(icon(QStringLiteral("more"), theme.text2, theme.disabled));

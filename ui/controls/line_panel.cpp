@@ -38,9 +38,9 @@ QIcon strokeIcon(const QWidget& widget, const QColor& ink, Dash dash) {
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(ink, scaled(widget, 2.5), Qt::SolidLine, Qt::FlatCap);
-    QList<qreal> pattern = dashPixels(dash);
-    for (qreal& length : pattern) {
-        length = scaled(widget, length) / pen.widthF();
+    QList<qreal> pattern;
+    for (const double length : dashPixels(dash)) {
+        pattern << scaled(widget, length) / pen.widthF();
     }
     if (!pattern.isEmpty()) {
         pen.setDashPattern(pattern);

@@ -4,10 +4,6 @@
 
 namespace actiscope {
 
-double areaOpacity(Quantity quantity) {
-    return quantity == Quantity::Band ? 0.13 : 0.22;
-}
-
 void drawAreas(const Canvas& canvas, const PanelPicture& picture) {
     canvas.painter.setPen(Qt::NoPen);
     for (const PictureArea& area : picture.areas) {

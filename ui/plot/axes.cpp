@@ -2,6 +2,7 @@
 
 #include "ui/plot/lines.h"
 #include "ui/plot/probe_marks.h"
+#include "ui/plot/rich_text.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -12,29 +13,15 @@ namespace actiscope {
 
 namespace {
 
-// Lengths for p = 13.
-constexpr double overshoot = 8;
-constexpr double arrowLength = 7;
-constexpr double arrowWidth = 6;
-constexpr double tickLength = 3.5;
-constexpr double betweenLength = 2;
-constexpr double boxTick = 4;
-constexpr double numberGap = 5; ///< from the end of the tick
-
-constexpr double apartXEm = 9;
-constexpr double apartYEm = 4;
-constexpr double lowPanelEm = 18;
-constexpr double nameEm = 1.1;
-
 /// `Ticked` says how far apart the numbers are to stand.
 template <typename Ticked>
 Ticks xTicks(const Ticked& ticked, const Span& x, double width, const Look& look) {
-    return ticksOf(x, width, look.em(apartXEm), ticked.xTicks);
+    return ticksOf(x, width, look.em(axis::apartXEm), ticked.xTicks);
 }
 
 template <typename Ticked>
 Ticks yTicks(const Ticked& ticked, const Span& y, double height, const Look& look) {
-    return ticksOf(y, height, look.em(apartYEm), ticked.yTicks);
+    return ticksOf(y, height, look.em(axis::apartYEm), ticked.yTicks);
 }
 
 double widestNumber(const Ticks& ticks, const Face& face) {
@@ -54,19 +41,7 @@ axisRoom(const Panel& panel, const Rectangle& view, const QSizeF& about, const L
     const Ticks x = xTicks(panel, view.x, about.width(), look);
     const double lastNumber =
         x.numbered.empty() ? 0 : RichText(numberAt(x.numbered.back(), x)).width(face) / 2;
-    if (panel.axes == Axes::Box) {
-        const double ticks = look.px(boxTick + numberGap);
-        return {.left = yNumbers + ticks + look.em(nameEm),
-                .right = std::max(look.em(0.8), lastNumber),
-                .top = look.px(6),
-                .bottom = ticks + look.em(1 + nameEm)};
-    }
-    const double ends = look.px(overshoot + arrowLength);
-    const double numbers = yNumbers + look.px(tickLength + 2 * numberGap);
-    return {.left = view.x.from >= 0 ? std::max(look.em(2.4), numbers) : look.em(1.6),
-            .right = std::max({ends + look.em(0.5), lastNumber, view.x.to <= 0 ? numbers : 0}),
-            .top = ends + look.px(4),
-            .bottom = look.px(overshoot) + look.em(1.1)};
+    return axisRoom(panel.axes, view.x, {yNumbers, lastNumber}, look.fontPixels);
 }
 
 AxesDrawing::AxesDrawing(const Canvas& canvas, const PanelPicture& picture)
@@ -117,8 +92,8 @@ void AxesDrawing::drawBox() const {
 
 void AxesDrawing::drawOriginAxes() const {
     const QRectF& rect = m_canvas.frame.rect;
-    const double more = m_canvas.look.px(overshoot);
-    const double arrow = m_canvas.look.px(arrowLength);
+    const double more = m_canvas.look.px(axis::overshoot);
+    const double arrow = m_canvas.look.px(axis::arrowLength);
     QPainter& painter = m_canvas.painter;
     const double left = rect.left() - (m_canvas.frame.x.from < 0 ? more : 0);
     painter.drawLine(QPointF(left, m_axisY), QPointF(rect.right() + more, m_axisY));
@@ -130,12 +105,13 @@ void AxesDrawing::drawOriginAxes() const {
 // Not beyond an edge at which the other axis stands: a number is there.
 double AxesDrawing::yAxisEnd() const {
     const bool further = m_showsX0 && m_canvas.frame.y.from < 0;
-    return m_canvas.frame.rect.bottom() + (further ? m_canvas.look.px(overshoot) : 0);
+    return m_canvas.frame.rect.bottom() + (further ? m_canvas.look.px(axis::overshoot) : 0);
 }
 
 void AxesDrawing::drawArrow(const QPointF& tip, const QPointF& direction) const {
-    const QPointF back = tip - direction * m_canvas.look.px(arrowLength);
-    const QPointF aside = QPointF(direction.y(), direction.x()) * m_canvas.look.px(arrowWidth / 2);
+    const QPointF back = tip - direction * m_canvas.look.px(axis::arrowLength);
+    const QPointF aside =
+        QPointF(direction.y(), direction.x()) * m_canvas.look.px(axis::arrowWidth / 2);
     QPainter& painter = m_canvas.painter;
     painter.save();
     painter.setPen(Qt::NoPen);
@@ -164,8 +140,8 @@ void AxesDrawing::drawTicks() const {
             }
         }
     };
-    const double numbered = m_canvas.look.px(box ? boxTick : tickLength);
-    const double unnumbered = m_canvas.look.px(betweenLength);
+    const double numbered = m_canvas.look.px(box ? axis::boxTick : axis::tickLength);
+    const double unnumbered = m_canvas.look.px(axis::betweenLength);
     draw(m_x.numbered, numbered, true);
     draw(m_x.between, unnumbered, true);
     draw(m_y.numbered, numbered, false);
@@ -180,11 +156,13 @@ void AxesDrawing::drawNames() const {
         drawNamesOfBox();
         return;
     }
-    const RichText& x = m_picture.xLabel;
-    const double end = look.px(overshoot + arrowLength);
+    const RichText x(qstring(m_picture.xLabel));
+    const double end = look.px(axis::overshoot + axis::arrowLength);
     x.draw(m_canvas.painter, {rect.right() + end - x.width(m_face), m_axisY - look.px(8)}, m_face);
-    m_picture.yLabel.draw(
-        m_canvas.painter, {m_axisX + look.px(8), rect.top() - end + m_face.capHeight()}, m_face);
+    RichText(qstring(m_picture.yLabel))
+        .draw(m_canvas.painter,
+              {m_axisX + look.px(8), rect.top() - end + m_face.capHeight()},
+              m_face);
 }
 
 // A name too long for the margin stands upright in it.
@@ -192,16 +170,16 @@ void AxesDrawing::drawNamesOfBox() const {
     const Look& look = m_canvas.look;
     const QRectF& rect = m_canvas.frame.rect;
     QPainter& painter = m_canvas.painter;
-    const RichText& x = m_picture.xLabel;
-    const RichText& y = m_picture.yLabel;
-    const double numbers = look.px(boxTick + numberGap);
+    const RichText x(qstring(m_picture.xLabel));
+    const RichText y(qstring(m_picture.yLabel));
+    const double numbers = look.px(axis::boxTick + axis::numberGap);
     x.draw(painter,
            {rect.center().x() - x.width(m_face) / 2,
             rect.bottom() + numbers + m_face.ascent() + look.em(0.75)},
            m_face);
     const double right = rect.left() - numbers - widestNumber(m_y, m_face) - look.em(0.35);
     const double width = y.width(m_face);
-    if (width <= look.em(nameEm)) {
+    if (width <= look.em(axis::nameEm)) {
         y.draw(painter, {right - width, rect.center().y() + m_face.capHeight() / 2}, m_face);
         return;
     }
@@ -214,13 +192,14 @@ void AxesDrawing::drawNamesOfBox() const {
 
 bool AxesDrawing::numbersInBottomMargin() const {
     return m_picture.axes == Axes::Box ||
-           m_canvas.frame.rect.height() < m_canvas.look.em(lowPanelEm);
+           m_canvas.frame.rect.height() < m_canvas.look.em(axis::lowPanelEm);
 }
 
 QRectF AxesDrawing::below(const Label& label, double y) const {
     const double width = RichText(label.text).width(m_face);
     const bool free = m_picture.axes == Axes::Box || y < m_canvas.frame.rect.bottom() - 1;
-    const double gap = m_canvas.look.px(free ? tickLength + numberGap : overshoot + 2);
+    const double gap =
+        m_canvas.look.px(free ? axis::tickLength + axis::numberGap : axis::overshoot + 2);
     return {label.tick.x() - width / 2, y + gap, width, m_face.capHeight()};
 }
 
@@ -231,7 +210,7 @@ QRectF AxesDrawing::above(const Label& label, double y) const {
 
 QRectF AxesDrawing::leftOf(const Label& label, double x) const {
     const double width = RichText(label.text).width(m_face);
-    return {x - m_canvas.look.px(tickLength + numberGap) - width,
+    return {x - m_canvas.look.px(axis::tickLength + axis::numberGap) - width,
             label.tick.y() - m_face.capHeight() / 2,
             width,
             m_face.capHeight()};

@@ -1,19 +1,12 @@
 // Axes through the origin or as a box, grid and numbers.
 #pragma once
 
+#include "figure/axis_room.h"
+#include "figure/panel_picture.h"
 #include "ui/plot/canvas.h"
-#include "ui/plot/panel_picture.h"
 #include "ui/plot/ticks.h"
 
 namespace actiscope {
-
-/// The room around a plot rectangle that its axes and numbers need.
-struct AxisRoom {
-    double left = 0;
-    double right = 0;
-    double top = 0;
-    double bottom = 0;
-};
 
 /// For a plot of about this size.
 AxisRoom axisRoom(const Panel& panel, const Rectangle& view, const QSizeF& about, const Look& look);

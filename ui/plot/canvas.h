@@ -1,7 +1,7 @@
 // Where a panel is drawn: its frame in pixels and data, and the painter with its look.
 #pragma once
 
-#include "figure/clip.h"
+#include "figure/legend_place.h"
 #include "ui/plot/look.h"
 
 #include <QPolygonF>
@@ -42,8 +42,7 @@ struct Canvas {
 /// A ground for text: 92 % paper, nothing on a transparent page.
 void drawPlate(const Canvas& canvas, const QRectF& rect);
 
-/// Does the line, whose x does not fall, pass through the rectangle of pixels?
-bool crosses(const Branch& line, const QRectF& rect, const Frame& frame);
+PlotArea plotArea(const Frame& frame);
 
 /// Without the points that a straight line within a twentieth of a pixel passes anyway.
 QPolygonF simplified(const QPolygonF& line);

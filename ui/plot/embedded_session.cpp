@@ -1,6 +1,7 @@
 #include "ui/plot/embedded_session.h"
 
-#include "text/text.h"
+#include "text/pgfplots.h"
+#include "ui/plot/inflate.h"
 
 #include <QXmlStreamReader>
 #include <QtEndian>
@@ -9,7 +10,8 @@ namespace actiscope {
 
 namespace {
 
-constexpr qsizetype signatureLength = 8;
+constexpr auto mostBytes = static_cast<qsizetype>(maxSessionBytes);
+const QByteArray signature("\x89PNG\r\n\x1a\n");
 constexpr qsizetype chunkFrame = 12; // length, type, checksum
 
 // CRC-32 as PNG wants it (ISO 3309), bit by bit: it runs over a few kilobytes.
@@ -35,34 +37,128 @@ QByteArray textHead() {
     return QByteArray(embeddedName) + QByteArray(5, '\0');
 }
 
+Error isNoFigure() {
+    return Error(
+        Text{"It is no PNG, SVG, PDF, GIF or LaTeX figure, whatever its name says. Choose a "
+             "figure that Actiscope exported.",
+             "它不是 PNG、SVG、PDF、GIF 或 LaTeX 图形，与其文件名不符。请选择由 Actiscope "
+             "导出的图形。"});
+}
+
+Error hasNoSession() {
+    return Error(Text{"There is no Actiscope session inside: another program made it or saved it "
+                      "again. Choose the figure as Actiscope exported it, or a session file.",
+                      "其中没有 Actiscope 会话：它由其他程序生成或重新保存过。请选择 Actiscope "
+                      "导出的原始图形，或会话文件。"});
+}
+
+Error isDamaged(const Text& how) {
+    return Error({"The Actiscope session inside is damaged: " + how.en +
+                      ". Choose another copy of the figure.",
+                  "其中的 Actiscope 会话已损坏：" + how.zh + "。请选择该图形的另一份副本。"});
+}
+
+Error endsTooEarly() {
+    return isDamaged({"the file ends too early", "文件提前结束"});
+}
+
+Error isTooLarge() {
+    return Error({"The Actiscope session inside has more than {} MB, more than any figure needs. "
+                  "Choose another copy of the figure.",
+                  "其中的 Actiscope 会话大于 {} MB，超出任何图形所需。请选择该图形的另一份副本。"},
+                 {std::to_string(maxSessionBytes / 1024 / 1024)});
+}
+
+/// A second session is told only if it is another one.
+void take(QByteArray& found, const QByteArray& json) {
+    if (!found.isEmpty() && found != json) {
+        throw isDamaged({"there are two different ones", "存在两个不同的会话"});
+    }
+    found = json;
+}
+
 QByteArray insidePng(const QByteArray& file) {
-    for (qsizetype at = signatureLength; at + chunkFrame <= file.size();) {
-        const auto length = qFromBigEndian<quint32>(file.constData() + at);
-        const QByteArray content = file.mid(at + 8, length);
-        if (file.mid(at + 4, 4) == "iTXt" && content.startsWith(textHead())) {
-            return content.mid(textHead().size());
+    QByteArray found;
+    qsizetype at = signature.size();
+    bool ended = false;
+    while (!ended && at + chunkFrame <= file.size()) {
+        const qsizetype length = qFromBigEndian<quint32>(file.constData() + at);
+        const bool ours = file.mid(at + 4, 4 + textHead().size()) == "iTXt" + textHead();
+        ended = file.mid(at + 4, 4) == "IEND";
+        if (length > file.size() - at - chunkFrame) {
+            if (ours || found.isEmpty()) {
+                throw endsTooEarly();
+            }
+            break; // the picture is cut, its session is not
+        }
+        if (ours) {
+            const QByteArray typed = file.mid(at + 4, 4 + length);
+            if (qFromBigEndian<quint32>(file.constData() + at + 8 + length) != checksum(typed)) {
+                throw isDamaged({"its checksum is another", "校验和不符"});
+            }
+            take(found, typed.mid(4 + textHead().size()));
         }
         at += chunkFrame + length;
     }
-    return {};
+    if (!ended && found.isEmpty()) {
+        throw endsTooEarly();
+    }
+    return found;
+}
+
+/// The text of the element the reader stands on, read piece by piece.
+QByteArray elementText(QXmlStreamReader& xml) {
+    QString text;
+    while (xml.readNext() != QXmlStreamReader::EndElement && !xml.atEnd()) {
+        text += xml.text();
+        if (text.size() > mostBytes) {
+            throw isTooLarge();
+        }
+    }
+    return text.toUtf8();
+}
+
+/// The reader holds a text as a whole, twice as large: what no session can be is not given to it.
+void requireShortMetadata(const QByteArray& file) {
+    const auto start = file.indexOf("<metadata");
+    const auto end = file.indexOf("</metadata", start);
+    const auto length = (end < 0 ? file.size() : end) - start;
+    if (start >= 0 && length > 2 * mostBytes) { // escaped
+        throw isTooLarge();
+    }
 }
 
 QByteArray insideSvg(const QByteArray& file) {
+    requireShortMetadata(file);
+    QByteArray found;
     QXmlStreamReader xml(file);
+    bool svg = false;
     while (!xml.atEnd()) {
-        const bool element = xml.readNext() == QXmlStreamReader::StartElement;
-        if (element && xml.name() == QLatin1String("metadata") &&
+        const auto token = xml.readNext();
+        if (token == QXmlStreamReader::DTD && !xml.entityDeclarations().isEmpty()) {
+            throw hasNoSession(); // this program declares none, and they may grow without bounds
+        }
+        if (token != QXmlStreamReader::StartElement) {
+            continue;
+        }
+        if (!svg && xml.name() != QLatin1String("svg")) {
+            throw isNoFigure();
+        }
+        svg = true;
+        if (xml.name() == QLatin1String("metadata") &&
             xml.attributes().value(QLatin1String("id")) == QLatin1String(embeddedName)) {
-            return xml.readElementText().toUtf8();
+            take(found, elementText(xml));
         }
     }
-    return {};
-}
-
-// qUncompress wants the expected size in front, big-endian, and grows beyond it.
-QByteArray inflated(const QByteArray& deflated) {
-    constexpr quint32 expected = 1U << 16;
-    return qUncompress(bigEndian(expected) + deflated);
+    if (xml.hasError() && found.isEmpty()) {
+        throw svg
+            ? isDamaged({"the XML is not well-formed or ends too early", "XML 格式错误或提前结束"})
+            : isNoFigure();
+    }
+    if (xml.hasError()) {
+        throw endsTooEarly();
+    }
+    return found;
 }
 
 QByteArray objectAt(const QByteArray& pdf, const QByteArray& number) {
@@ -75,19 +171,59 @@ QByteArray insidePdf(const QByteArray& pdf) {
     const QByteArray name = QByteArray("/F (") + embeddedName + ".actiscope)";
     const QByteArray reference = "/EF <</F ";
     const auto entry = pdf.lastIndexOf(name);
-    const auto number = pdf.indexOf(reference, entry) + reference.size();
-    if (entry < 0 || number < reference.size()) {
+    if (entry < 0) {
+        if (pdf.lastIndexOf("%%EOF") < 0) {
+            throw endsTooEarly();
+        }
         return {};
     }
-    const QByteArray object = objectAt(pdf, pdf.mid(number, pdf.indexOf(' ', number) - number));
+    const auto number = pdf.indexOf(reference, entry) + reference.size();
+    const QByteArray object =
+        number < reference.size()
+            ? QByteArray()
+            : objectAt(pdf, pdf.mid(number, pdf.indexOf(' ', number) - number));
     const QByteArray begin = "stream\n";
     const auto start = object.indexOf(begin);
     const auto end = object.lastIndexOf("endstream");
     if (start < 0 || end < start) {
-        return {};
+        throw endsTooEarly();
     }
     const QByteArray content = object.mid(start + begin.size(), end - start - begin.size());
-    return object.left(start).contains("/FlateDecode") ? inflated(content) : content.chopped(1);
+    if (!object.left(start).contains("/FlateDecode")) {
+        return content.trimmed();
+    }
+    const Inflated json = inflated(content, mostBytes);
+    if (json.result == Inflation::TooLarge) {
+        throw isTooLarge();
+    }
+    if (json.result == Inflation::Damaged) {
+        throw isDamaged({"its compression is broken", "压缩数据已损坏"});
+    }
+    return json.bytes;
+}
+
+QByteArray insideTex(const QByteArray& file) {
+    const auto json =
+        sessionInTex(std::string_view(file.constData(), static_cast<std::size_t>(file.size())));
+    return json ? QByteArray::fromStdString(*json) : QByteArray();
+}
+
+char firstSign(const QByteArray& file) {
+    for (const char c : file) {
+        if (c != ' ' && c != '\t' && c != '\r' && c != '\n') {
+            return c;
+        }
+    }
+    return '\0';
+}
+
+bool isTex(const QByteArray& file) {
+    const char first = firstSign(file);
+    return first == '%' || first == '\\';
+}
+
+bool isXml(const QByteArray& file) {
+    return firstSign(file) == '<' || file.startsWith("\xEF\xBB\xBF<");
 }
 
 constexpr char gifExtension = '\x21';
@@ -162,6 +298,25 @@ QByteArray gifWithSession(QByteArray gif, const QByteArray& json) {
     return gif.insert(gif.size() - 1, gifHead() + inBlocks(json));
 }
 
+QByteArray sessionIn(const QByteArray& file) {
+    if (file.startsWith(signature)) {
+        return insidePng(file);
+    }
+    if (file.startsWith("%PDF")) {
+        return insidePdf(file);
+    }
+    if (isGif(file)) {
+        return insideGif(file);
+    }
+    if (isXml(file)) {
+        return insideSvg(file);
+    }
+    if (isTex(file)) {
+        return insideTex(file);
+    }
+    throw isNoFigure();
+}
+
 } // namespace
 
 QByteArray withSession(const QByteArray& picture, const std::string& json) {
@@ -172,25 +327,29 @@ QByteArray withSession(const QByteArray& picture, const std::string& json) {
     const QByteArray typed = "iTXt" + content;
     const QByteArray chunk =
         bigEndian(static_cast<quint32>(content.size())) + typed + bigEndian(checksum(typed));
-    const auto header = qFromBigEndian<quint32>(picture.constData() + signatureLength);
+    const auto header = qFromBigEndian<quint32>(picture.constData() + signature.size());
     QByteArray result = picture;
-    return result.insert(signatureLength + chunkFrame + header, chunk);
+    return result.insert(signature.size() + chunkFrame + header, chunk);
+}
+
+bool looksLikeFigure(const QByteArray& file) {
+    return file.startsWith("\x89PNG") || isGif(file) || isXml(file) || isTex(file);
 }
 
 std::string embeddedSession(const QByteArray& file) {
-    QByteArray json;
-    if (file.startsWith("\x89PNG")) {
-        json = insidePng(file);
-    } else if (file.startsWith("%PDF")) {
-        json = insidePdf(file);
-    } else if (isGif(file)) {
-        json = insideGif(file);
-    } else {
-        json = insideSvg(file);
+    if (file.isEmpty()) {
+        throw Error(Text{"The file is empty. Choose another copy of the figure.",
+                         "文件为空。请选择该图形的另一份副本。"});
     }
+    const QByteArray json = sessionIn(file);
     if (json.isEmpty()) {
-        throw Error(Text{"There is no Actiscope session inside this file.",
-                         "此文件中没有 Actiscope 会话。"});
+        throw hasNoSession();
+    }
+    if (json.size() > mostBytes) {
+        throw isTooLarge();
+    }
+    if (!json.isValidUtf8()) {
+        throw isDamaged({"it is no UTF-8 text", "不是 UTF-8 文本"});
     }
     return json.toStdString();
 }

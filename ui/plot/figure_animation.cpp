@@ -1,12 +1,12 @@
 #include "ui/plot/figure_animation.h"
 
+#include "figure/histogram.h"
 #include "session/json.h"
 #include "text/number.h"
 #include "ui/files.h"
 #include "ui/plot/embedded_session.h"
 #include "ui/plot/figure_export.h"
 #include "ui/plot/figure_painter.h"
-#include "ui/plot/histogram.h"
 
 #include <QDir>
 #include <QFile>

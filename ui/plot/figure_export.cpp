@@ -1,6 +1,8 @@
 #include "ui/plot/figure_export.h"
 
 #include "session/json.h"
+#include "session/page.h"
+#include "text/pgfplots.h"
 #include "ui/files.h"
 #include "ui/plot/embedded_session.h"
 #include "ui/plot/figure_painter.h"
@@ -24,10 +26,6 @@ namespace {
 constexpr double unitsPerInch = 96;
 constexpr double mmPerInch = 25.4;
 constexpr double pointsPerInch = 72;
-constexpr double printedWidth = 180 / mmPerInch * unitsPerInch; // a journal's page
-constexpr double posterWidth = 12 * unitsPerInch;
-constexpr double screenType = 13; // pixels
-constexpr double presentingType = 26;
 
 /// A figure laid out on its page, to be drawn by any painter.
 class Sheet {
@@ -176,6 +174,10 @@ QByteArray pdfOf(const Session& session, const Catalogue& catalogue, Inside insi
     return finishedPdf(buffer.data(), points);
 }
 
+QByteArray texOf(const Session& session, const Catalogue& catalogue, Inside inside) {
+    return QByteArray::fromStdString(pgfplots(session, catalogue, inside == Inside::Session));
+}
+
 } // namespace
 
 ExportFormat formatOf(const QString& path) {
@@ -189,8 +191,11 @@ ExportFormat formatOf(const QString& path) {
     if (ending == QStringLiteral("pdf")) {
         return ExportFormat::Pdf;
     }
-    throw Error({"\"{}\" does not end in .png, .svg or .pdf, the formats a figure can have.",
-                 "“{}”不以 .png、.svg 或 .pdf 结尾，图形只能是这些格式。"},
+    if (ending == QStringLiteral("tex")) {
+        return ExportFormat::Tex;
+    }
+    throw Error({"\"{}\" does not end in .png, .svg, .pdf or .tex, the formats a figure can have.",
+                 "“{}”不以 .png、.svg、.pdf 或 .tex 结尾，图形只能是这些格式。"},
                 {path.toStdString()});
 }
 
@@ -202,17 +207,6 @@ QSize pixelSize(const Page& page) {
     constexpr double bound = 1e9;
     const QSizeF size = (layoutSize(page) * pixelsPerUnit(page)).boundedTo({bound, bound});
     return size.toSize();
-}
-
-// On paper the strokes grow with the width, in pixels with the type.
-static Strokes strokesOf(const Page& page) {
-    if (page.unit == LengthUnit::Px) {
-        const double t = (page.fontSize - screenType) / (presentingType - screenType);
-        return between(screenStrokes(), presentingStrokes(), std::clamp(t, 0.0, 1.0));
-    }
-    const double width = layoutSize(page).width();
-    const double t = (width - printedWidth) / (posterWidth - printedWidth);
-    return between(printStrokes(), screenStrokes(), std::clamp(t, 0.0, 1.0));
 }
 
 Look lookOf(const Page& page) {
@@ -260,6 +254,7 @@ QByteArray exportedFigure(const Session& session,
     switch (format) {
     case ExportFormat::Svg: return svgOf(session, catalogue, inside);
     case ExportFormat::Pdf: return pdfOf(session, catalogue, inside);
+    case ExportFormat::Tex: return texOf(session, catalogue, inside);
     case ExportFormat::Png: break;
     }
     return pngOf(renderImage(session, catalogue), session, inside);

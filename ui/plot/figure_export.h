@@ -14,7 +14,7 @@ class QPagedPaintDevice;
 
 namespace actiscope {
 
-enum class ExportFormat { Png, Svg, Pdf };
+enum class ExportFormat { Png, Svg, Pdf, Tex };
 
 /// What goes into the file beside the picture.
 enum class Inside { Session, Nothing };

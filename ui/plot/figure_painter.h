@@ -1,8 +1,9 @@
 // A figure on a QCustomPlot: the only place that styles a plot.
 #pragma once
 
+#include "figure/panel_picture.h"
 #include "figure/sample.h"
-#include "ui/plot/panel_picture.h"
+#include "ui/plot/look.h"
 
 #include <QRectF>
 

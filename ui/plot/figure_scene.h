@@ -1,8 +1,9 @@
 // A figure as objects of a QCustomPlot: one axis rectangle and one mark for each panel.
 #pragma once
 
+#include "figure/panel_picture.h"
 #include "ui/plot/axes.h"
-#include "ui/plot/panel_picture.h"
+#include "ui/plot/rich_text.h"
 
 #include <QRectF>
 

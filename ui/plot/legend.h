@@ -1,18 +1,10 @@
-// The legend of a panel: its rows, where it stands, and its drawing.
+// The legend of a panel: where it stands, and its drawing.
 #pragma once
 
+#include "figure/panel_picture.h"
 #include "ui/plot/canvas.h"
-#include "ui/plot/panel_picture.h"
 
 namespace actiscope {
-
-/// A row for each trace; where several functions show their derivatives in one dash, one row for
-/// that dash.
-std::vector<LegendRow>
-legendRows(const Panel& panel, const Catalogue& catalogue, Language language);
-
-/// What a shaded ground stands for: |f'| < threshold.
-LegendRow saturationRow(double threshold, int color);
 
 void drawLegend(const Canvas& canvas, const PanelPicture& picture);
 

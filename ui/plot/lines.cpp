@@ -1,6 +1,6 @@
 #include "ui/plot/lines.h"
 
-#include "ui/plot/coincidence.h"
+#include "figure/coincidence.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -13,23 +13,24 @@ namespace actiscope {
 
 namespace {
 
+QPen penOf(const Stroke& stroke, const Look& look) {
+    QColor color = stroke.ink < 0 ? look.theme->text : look.ink(stroke.ink);
+    color.setAlphaF(static_cast<float>(stroke.opacity));
+    QPen pen(color, stroke.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (!stroke.dash.empty()) {
+        QList<qreal> pattern; // in units of the width
+        std::ranges::transform(stroke.dash, std::back_inserter(pattern), [&](double length) {
+            return length / stroke.width;
+        });
+        pen.setDashPattern(pattern);
+    }
+    return pen;
+}
+
 QPen penOf(const PictureLine& line, const Look& look, bool comparing) {
-    if (!isOrder(line.trace.quantity)) {
-        return lawPen(look, look.strokes.grid);
-    }
-    QPen pen = tracePen(line.trace, look, comparing);
-    constexpr double normal = 2;
-    const double relative = line.trace.width / normal;
+    QPen pen = penOf(lineStroke(line, look.strokes, comparing), look);
     if (line.line.random) {
-        pen.setWidthF(look.strokes.random * relative);
-        pen.setStyle(Qt::SolidLine);
         pen.setJoinStyle(Qt::BevelJoin);
-    }
-    if (line.line.pass >= 0) {
-        pen.setWidthF(std::min(pen.widthF(), look.strokes.earlier * relative));
-        QColor ink = pen.color();
-        ink.setAlphaF(ink.alphaF() * static_cast<float>(0.08 + 0.42 * std::pow(line.depth, 2.2)));
-        pen.setColor(ink);
     }
     return pen;
 }
@@ -48,10 +49,9 @@ void drawCovered(const Canvas& canvas,
                  const PictureLine& line,
                  QPen pen,
                  const Coincidence& coincidence) {
-    const double wider = 2.5 / 2.25 * canvas.look.strokes.value;
     const double width = pen.widthF();
     for (const Covered& covered : coincidence.covered) {
-        pen.setWidthF(width + wider * covered.covers);
+        pen.setWidthF(width + coveredMore(canvas.look.strokes) * covered.covers);
         canvas.painter.setPen(pen);
         for (const Branch& branch : line.line.branches) {
             for (const Branch& piece : clip(branch, {covered.x, canvas.frame.y})) {
@@ -80,34 +80,21 @@ QColor inkOf(const Trace& trace, const Look& look) {
 }
 
 QPen tracePen(const Trace& trace, const Look& look, bool comparing) {
-    constexpr double normal = 2;
-    constexpr double wider = 2.5 / 2.25;
-    const double base =
-        trace.quantity == Quantity::Value ? look.strokes.value : look.strokes.derivative;
-    const double width = base * trace.width / normal * (comparing ? wider : 1);
-    QPen pen(inkOf(trace, look), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (trace.dash != Dash::Solid) {
-        pen.setDashPattern(dashPattern(trace.dash));
-    }
-    return pen;
+    return penOf(traceStroke(trace, look.strokes, comparing), look);
 }
 
 QPen lawPen(const Look& look, double width) {
-    QPen pen(look.theme->text, width, Qt::SolidLine, Qt::FlatCap);
-    pen.setDashPattern({5, 3});
-    return pen;
+    return penOf(lawStroke(width), look);
 }
 
 bool isCrossed(const std::vector<PictureLine>& lines, const QRectF& rect, const Frame& frame) {
-    return std::ranges::any_of(lines, [&](const PictureLine& line) {
-        return std::ranges::any_of(
-            line.line.branches, [&](const Branch& branch) { return crosses(branch, rect, frame); });
-    });
+    return isCrossed(
+        lines, Box{rect.left(), rect.top(), rect.width(), rect.height()}, plotArea(frame));
 }
 
 void drawLines(const Canvas& canvas, const PanelPicture& picture) {
     canvas.painter.setBrush(Qt::NoBrush);
-    const std::vector<Coincidence> coinciding = coincidences(picture, canvas.frame);
+    const std::vector<Coincidence> coinciding = coincidences(picture, plotArea(canvas.frame));
     for (std::size_t i = 0; i < picture.lines.size(); ++i) {
         const PictureLine& line = picture.lines[i];
         QPen pen = penOf(line, canvas.look, picture.comparing);

@@ -1,8 +1,8 @@
 // The lines and jump dots of a panel.
 #pragma once
 
+#include "figure/panel_picture.h"
 #include "ui/plot/canvas.h"
-#include "ui/plot/panel_picture.h"
 
 #include <QPen>
 

@@ -10,64 +10,6 @@
 
 namespace actiscope {
 
-QList<qreal> dashPixels(Dash dash) {
-    switch (dash) {
-    case Dash::Dashed: return {7, 4};
-    case Dash::Dotted: return {2, 3.5};
-    case Dash::DashDot: return {7, 3, 2, 3};
-    case Dash::Solid: break;
-    }
-    return {};
-}
-
-QList<qreal> dashPattern(Dash dash) {
-    constexpr double stroke = 1.8;
-    QList<qreal> pattern = dashPixels(dash);
-    for (qreal& length : pattern) {
-        length /= stroke;
-    }
-    return pattern;
-}
-
-Strokes screenStrokes() {
-    return {};
-}
-
-Strokes presentingStrokes() {
-    return {.value = 5,
-            .derivative = 4.5,
-            .random = 1.6,
-            .earlier = 2,
-            .axis = 2,
-            .grid = 1,
-            .tangent = 3,
-            .dot = 9};
-}
-
-Strokes printStrokes() {
-    constexpr double pt = 96.0 / 72;
-    return {.value = 0.8 * pt,
-            .derivative = 0.7 * pt,
-            .random = 0.25 * pt,
-            .earlier = 0.25 * pt,
-            .axis = 0.4 * pt,
-            .grid = 0.25 * pt,
-            .tangent = 0.6 * pt,
-            .dot = 1.8 * pt};
-}
-
-Strokes between(const Strokes& a, const Strokes& b, double t) {
-    const auto mix = [t](double from, double to) { return from + t * (to - from); };
-    return {.value = mix(a.value, b.value),
-            .derivative = mix(a.derivative, b.derivative),
-            .random = mix(a.random, b.random),
-            .earlier = mix(a.earlier, b.earlier),
-            .axis = mix(a.axis, b.axis),
-            .grid = mix(a.grid, b.grid),
-            .tangent = mix(a.tangent, b.tangent),
-            .dot = mix(a.dot, b.dot)};
-}
-
 double Face::capHeight() const {
     return QFontMetricsF(font).capHeight() * shrink;
 }

@@ -1,7 +1,7 @@
 // How a figure is dressed: theme, type size, stroke widths, language.
 #pragma once
 
-#include "figure/figure.h"
+#include "figure/strokes.h"
 #include "text/text.h"
 
 #include <QColor>
@@ -10,29 +10,6 @@
 namespace actiscope {
 
 struct Theme;
-
-/// On and off lengths of a dash, in 1/96 inch under a stroke of 1.8; none for a solid line.
-QList<qreal> dashPixels(Dash dash);
-/// The same in widths of the stroke, so that the pattern scales with it.
-QList<qreal> dashPattern(Dash dash);
-
-/// Line widths and dot radii in 1/96 inch.
-struct Strokes {
-    double value = 2.25;
-    double derivative = 1.8;
-    double random = 1.1; ///< drawn per element
-    double earlier = 1;  ///< an earlier pass
-    double axis = 1.25;
-    double grid = 1;
-    double tangent = 1.75;
-    double dot = 5; ///< radius
-};
-
-Strokes screenStrokes();
-Strokes presentingStrokes();
-Strokes printStrokes();
-/// From `a` at 0 to `b` at 1.
-Strokes between(const Strokes& a, const Strokes& b, double t);
 
 /// A face in a size that need not be whole: QFont knows whole pixels only, 7 pt are 9.33.
 struct Face {

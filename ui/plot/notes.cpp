@@ -1,7 +1,9 @@
 #include "ui/plot/notes.h"
 
 #include "ui/plot/probe_marks.h"
+#include "ui/plot/rich_text.h"
 #include "ui/theme.h"
+#include "ui/words.h"
 
 #include <QLineF>
 #include <QPainter>
@@ -21,8 +23,8 @@ constexpr double arrowWidth = 6;
 QSizeF sizeOf(const PictureNote& note, const Look& look) {
     const Face face = look.face();
     double widest = 0;
-    for (const RichText& line : note.lines) {
-        widest = std::max(widest, line.width(face));
+    for (const std::string& line : note.lines) {
+        widest = std::max(widest, RichText(qstring(line)).width(face));
     }
     const auto count = static_cast<double>(note.lines.size());
     return {widest + 2 * look.em(paddingEm),
@@ -97,7 +99,8 @@ void drawWords(const Canvas& canvas, const PictureNote& note) {
     }
     canvas.painter.setPen(canvas.look.theme->text);
     QPointF at = box.topLeft() + QPointF(0, canvas.look.em(paddingEm) + face.capHeight());
-    for (const RichText& line : note.lines) {
+    for (const std::string& text : note.lines) {
+        const RichText line(qstring(text));
         line.draw(canvas.painter, {box.center().x() - line.width(face) / 2, at.y()}, face);
         at.ry() += face.lineHeight();
     }

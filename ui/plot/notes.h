@@ -1,8 +1,8 @@
 // What a user has written on a panel: texts with arrows, lines across, shaded intervals, pins.
 #pragma once
 
+#include "figure/panel_picture.h"
 #include "ui/plot/canvas.h"
-#include "ui/plot/panel_picture.h"
 
 namespace actiscope {
 

@@ -1,6 +1,7 @@
 #include "ui/plot/probe_marks.h"
 
 #include "ui/plot/lines.h"
+#include "ui/plot/rich_text.h"
 #include "ui/plot/ticks.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -102,9 +103,9 @@ void drawTriangle(const Canvas& canvas, const ProbeReading& reading) {
     constexpr double digit = 1e-4;
     const double down = canvas.look.em(rise < 0 ? -0.75 : 0.75);
     drawLength(canvas,
-               numberFor(run, digit * run),
+               qstring(numberFor(run, digit * run)),
                canvas.frame.toPixel({start.x + run / 2, start.y}) + QPointF(0, down));
-    const QString height = numberFor(rise, digit * run);
+    const QString height = qstring(numberFor(rise, digit * run));
     const double aside = canvas.look.em(0.5) + RichText(height).width(canvas.look.face()) / 2;
     drawLength(
         canvas, height, canvas.frame.toPixel({corner.x, start.y + rise / 2}) + QPointF(aside, 0));
@@ -126,7 +127,7 @@ double perPixel(const Frame& frame) {
 }
 
 RichText flagText(const Frame& frame, double x) {
-    return RichText(QStringLiteral("*x* = ") + numberFor(x, perPixel(frame)));
+    return RichText(QStringLiteral("*x* = ") + qstring(numberFor(x, perPixel(frame))));
 }
 
 QString orderName(Quantity quantity) {
@@ -139,7 +140,7 @@ RichText valueText(const Canvas& canvas, const ProbeReading& reading, Quantity q
     constexpr int decimals = 3; // always, so that the number keeps its width
     return RichText(QStringLiteral("%1(%2) = %3")
                         .arg(orderName(quantity),
-                             numberFor(reading.x, perPixel(canvas.frame)),
+                             qstring(numberFor(reading.x, perPixel(canvas.frame))),
                              withMinus(QString::number(y, 'f', decimals))));
 }
 

@@ -1,8 +1,8 @@
 // The probe: its line through a panel, the values on the curves, tangent, slope triangle, flag.
 #pragma once
 
+#include "figure/panel_picture.h"
 #include "ui/plot/canvas.h"
-#include "ui/plot/panel_picture.h"
 
 namespace actiscope {
 

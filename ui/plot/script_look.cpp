@@ -13,10 +13,13 @@ std::string nameOf(const QColor& color) {
 }
 
 std::vector<std::vector<double>> dashes() {
+    constexpr double drawnFor = 1.8; // the width that the lengths are given for
     std::vector<std::vector<double>> all;
     for (std::size_t i = 0; i < Words<Dash>::all.size(); ++i) {
-        const QList<qreal> pattern = dashPattern(static_cast<Dash>(i));
-        all.emplace_back(pattern.begin(), pattern.end());
+        all.push_back(dashPixels(static_cast<Dash>(i)));
+        for (double& length : all.back()) {
+            length /= drawnFor;
+        }
     }
     return all;
 }

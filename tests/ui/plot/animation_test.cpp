@@ -1,12 +1,12 @@
 // Animations as files: decoded again by giflib, frame by frame, against what is drawn.
 #include "figure/edit.h"
+#include "figure/histogram.h"
 #include "figure/presets.h"
 #include "session/json.h"
 #include "ui/files.h"
 #include "ui/plot/embedded_session.h"
 #include "ui/plot/figure_animation.h"
 #include "ui/plot/figure_export.h"
-#include "ui/plot/histogram.h"
 
 #include <gif_lib.h>
 

@@ -196,6 +196,7 @@ void ExportTest::sameFigureSameBytes_data() {
     QTest::newRow("png") << static_cast<int>(ExportFormat::Png);
     QTest::newRow("svg") << static_cast<int>(ExportFormat::Svg);
     QTest::newRow("pdf") << static_cast<int>(ExportFormat::Pdf);
+    QTest::newRow("tex") << static_cast<int>(ExportFormat::Tex);
 }
 
 void ExportTest::sameFigureSameBytes() {
@@ -264,7 +265,7 @@ void ExportTest::unknownEndingNamesTheLegalOnes() {
             exportFigure(rrelu(), all(), QLatin1String(name));
             QFAIL("no error");
         } catch (const Error& error) {
-            for (const char* ending : {".png", ".svg", ".pdf"}) {
+            for (const char* ending : {".png", ".svg", ".pdf", ".tex"}) {
                 QVERIFY(error.text().en.find(ending) != std::string::npos);
                 QVERIFY(error.text().zh.find(ending) != std::string::npos);
             }
@@ -278,6 +279,7 @@ void ExportTest::whatCannotBeWrittenLeavesNothing_data() {
     QTest::newRow("missing folder") << QStringLiteral("missing/figure.png");
     QTest::newRow("a file as folder") << QStringLiteral("file/figure.svg");
     QTest::newRow("a folder as file") << QStringLiteral("folder.pdf");
+    QTest::newRow("LaTeX in a missing folder") << QStringLiteral("missing/figure.tex");
     QTest::newRow("unwritable folder") << QStringLiteral("/proc/figure.png");
 }
 

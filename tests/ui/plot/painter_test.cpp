@@ -169,7 +169,7 @@ void PainterTest::numbersAreShortAndHaveARealMinus() {
     QFETCH(double, value);
     QFETCH(double, step);
     QFETCH(QString, expected);
-    QCOMPARE(numberAt(value, {step, TickUnit::One, {value}, {}}), expected);
+    QCOMPARE(numberAt(value, {step, {value}, {}, TickUnit::One}), expected);
 }
 
 void PainterTest::variablesAreItalicAndProductsStay() {

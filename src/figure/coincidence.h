@@ -1,8 +1,7 @@
 // Lines of a panel that run on top of each other: no ink may be hidden by another.
 #pragma once
 
-#include "ui/plot/canvas.h"
-#include "ui/plot/panel_picture.h"
+#include "figure/legend_place.h"
 
 namespace actiscope {
 
@@ -19,6 +18,6 @@ struct Coincidence {
 
 /// One entry for each line of the picture. Lines coincide where they are within 1 px of each other
 /// for at least 24 px; noise and earlier passes do not count.
-std::vector<Coincidence> coincidences(const PanelPicture& picture, const Frame& frame);
+std::vector<Coincidence> coincidences(const PanelPicture& picture, const PlotArea& area);
 
 } // namespace actiscope

@@ -5,9 +5,8 @@
 #include "figure/compose.h"
 #include "figure/probe.h"
 #include "figure/slopes.h"
-#include "ui/plot/rich_text.h"
 
-#include <QString>
+#include <string>
 
 namespace actiscope {
 
@@ -25,7 +24,7 @@ struct PictureArea {
 };
 
 struct LegendRow {
-    RichText text;
+    std::string text; ///< *x* is a variable
     Trace trace;
     bool grey = false; ///< stands for a dash, whatever the ink
 };
@@ -37,7 +36,7 @@ struct PictureHistogram {
 
 struct PictureNote {
     Annotation annotation;
-    std::vector<RichText> lines;        ///< of its text
+    std::vector<std::string> lines;     ///< of its text
     std::vector<ProbeReading> readings; ///< of a pin
 };
 
@@ -57,8 +56,8 @@ struct PanelPicture {
     Span y;
     TickSpacing xTicks;
     TickSpacing yTicks;
-    RichText xLabel;
-    RichText yLabel;
+    std::string xLabel;
+    std::string yLabel;
     std::vector<PictureArea> areas;
     std::vector<PictureLine> lines;
     std::vector<LegendRow> legend;

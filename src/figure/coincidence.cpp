@@ -1,4 +1,4 @@
-#include "ui/plot/coincidence.h"
+#include "figure/coincidence.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,18 +13,18 @@ constexpr std::ptrdiff_t least = 24;
 /// A line's height in pixels above each pixel column; not a number where it has none.
 using Profile = std::vector<double>;
 
-void addBranch(Profile& profile, const Branch& branch, const Frame& frame) {
+void addBranch(Profile& profile, const Branch& branch, const PlotArea& area) {
     for (std::size_t i = 1; i < branch.size(); ++i) {
-        const QPointF a = frame.toPixel(branch[i - 1]) - frame.rect.topLeft();
-        const QPointF b = frame.toPixel(branch[i]) - frame.rect.topLeft();
-        const auto first = static_cast<std::size_t>(std::max(0.0, std::ceil(a.x())));
+        const Point a{area.pageX(branch[i - 1].x) - area.box.left, area.pageY(branch[i - 1].y)};
+        const Point b{area.pageX(branch[i].x) - area.box.left, area.pageY(branch[i].y)};
+        const auto first = static_cast<std::size_t>(std::max(0.0, std::ceil(a.x)));
         for (std::size_t column = first; column < profile.size(); ++column) {
             const auto x = static_cast<double>(column);
-            if (x > b.x()) {
+            if (x > b.x) {
                 break;
             }
-            const double t = b.x() > a.x() ? (x - a.x()) / (b.x() - a.x()) : 0;
-            profile[column] = a.y() + t * (b.y() - a.y());
+            const double t = b.x > a.x ? (x - a.x) / (b.x - a.x) : 0;
+            profile[column] = a.y + t * (b.y - a.y);
         }
     }
 }
@@ -34,13 +34,13 @@ bool counts(const PictureLine& line) {
 }
 
 /// Empty for lines that do not count.
-Profile profileOf(const PictureLine& line, const Frame& frame) {
+Profile profileOf(const PictureLine& line, const PlotArea& area) {
     if (!counts(line)) {
         return {};
     }
-    Profile profile(static_cast<std::size_t>(std::max(0.0, frame.rect.width())) + 1, NAN);
+    Profile profile(static_cast<std::size_t>(std::max(0.0, area.box.width)) + 1, NAN);
     for (const Branch& branch : line.line.branches) {
-        addBranch(profile, branch, frame);
+        addBranch(profile, branch, area);
     }
     return profile;
 }
@@ -61,10 +61,11 @@ template <typename Each> void forEachRun(const Profile& a, const Profile& b, Eac
 }
 
 // Pieces with the same number of covering lines; beyond three they would be a beam.
-std::vector<Covered> coveredSpans(const std::vector<int>& covers, const Frame& frame) {
+std::vector<Covered> coveredSpans(const std::vector<int>& covers, const PlotArea& area) {
     constexpr int most = 3;
     const auto xAt = [&](std::size_t column) {
-        return frame.xAt(frame.rect.left() + static_cast<double>(column));
+        const auto& [from, to] = area.view.x;
+        return from + static_cast<double>(column) / area.box.width * (to - from);
     };
     std::vector<Covered> spans;
     for (std::size_t i = 0; i < covers.size();) {
@@ -83,11 +84,11 @@ std::vector<Covered> coveredSpans(const std::vector<int>& covers, const Frame& f
 
 } // namespace
 
-std::vector<Coincidence> coincidences(const PanelPicture& picture, const Frame& frame) {
+std::vector<Coincidence> coincidences(const PanelPicture& picture, const PlotArea& area) {
     std::vector<Profile> profiles;
     std::ranges::transform(picture.lines,
                            std::back_inserter(profiles),
-                           [&](const PictureLine& line) { return profileOf(line, frame); });
+                           [&](const PictureLine& line) { return profileOf(line, area); });
     std::vector<Coincidence> result(profiles.size());
     for (std::size_t lower = 0; lower < profiles.size(); ++lower) {
         std::vector<int> covers(profiles[lower].size(), 0);
@@ -104,7 +105,7 @@ std::vector<Coincidence> coincidences(const PanelPicture& picture, const Frame& 
                 }
             });
         }
-        result[lower].covered = coveredSpans(covers, frame);
+        result[lower].covered = coveredSpans(covers, area);
     }
     return result;
 }

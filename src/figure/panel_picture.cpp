@@ -1,10 +1,10 @@
-#include "ui/plot/panel_picture.h"
+#include "figure/panel_picture.h"
 
 #include "figure/edit.h"
+#include "figure/histogram.h"
+#include "figure/legend_rows.h"
 #include "figure/saturated.h"
 #include "figure/view.h"
-#include "ui/plot/histogram.h"
-#include "ui/plot/legend.h"
 
 #include <algorithm>
 
@@ -74,17 +74,19 @@ void addSampled(PanelPicture& picture, const Panel& panel, const SampledPanel& s
 }
 
 /// The axes of a histogram have no names of their own.
-RichText axisName(const Panel& panel, const std::string& own, const char* derived) {
+std::string axisName(const Panel& panel, const std::string& own, const char* derived) {
     const bool nameless = panel.kind == PanelKind::Histogram;
-    return RichText(QString::fromStdString(!own.empty() ? own : nameless ? "" : derived));
+    return !own.empty() ? own : nameless ? "" : derived;
 }
 
-std::vector<RichText> linesOf(const std::string& text) {
-    std::vector<RichText> lines;
-    for (const QString& line : QString::fromStdString(text).split(u'\n')) {
-        lines.emplace_back(line);
+std::vector<std::string> linesOf(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; !text.empty() && at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        lines.push_back(text.substr(at, end - at));
+        at = end + 1;
     }
-    return text.empty() ? std::vector<RichText>{} : lines;
+    return lines;
 }
 
 void addNotes(PanelPicture& picture, const PictureSource& source, std::size_t panel) {
