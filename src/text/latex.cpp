@@ -1,5 +1,7 @@
 #include "text/latex.h"
 
+#include "text/markup.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -211,18 +213,13 @@ std::string variable(std::u32string_view name) {
     return word ? "$\\mathit{" + tex + "}$" : "$" + tex + "$";
 }
 
-/// Where the variable that begins at the asterisk `start` ends; npos if none does.
-std::size_t endOfVariable(std::u32string_view text, std::size_t start) {
-    constexpr std::size_t longest = 4;
-    for (std::size_t i = start + 1; i < text.size() && i <= start + 1 + longest; ++i) {
-        if (text[i] == '*') {
-            return i > start + 1 ? i : std::u32string_view::npos;
-        }
-        if (isSpace(text[i])) {
-            return std::u32string_view::npos;
-        }
+std::string leveled(Level level, const std::string& tex) {
+    switch (level) {
+    case Level::Subscript: return "\\textsubscript{" + tex + "}";
+    case Level::Superscript: return "\\textsuperscript{" + tex + "}";
+    case Level::Base: break;
     }
-    return std::u32string_view::npos;
+    return tex;
 }
 
 } // namespace
@@ -253,16 +250,14 @@ std::u32string charactersOf(std::string_view utf8) {
 }
 
 std::string latexText(std::string_view marked) {
-    const std::u32string text = charactersOf(marked);
     std::string tex;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::size_t end = text[i] == '*' ? endOfVariable(text, i) : std::u32string_view::npos;
-        if (end == std::u32string_view::npos) {
-            tex += upright(text[i]);
-        } else {
-            tex += variable(std::u32string_view(text).substr(i + 1, end - i - 1));
-            i = end;
+    for (const MarkupRun& run : runsOf(marked)) {
+        const std::u32string text = charactersOf(run.text);
+        std::string styled = run.italic ? variable(text) : std::string();
+        for (std::size_t i = 0; i < text.size() && !run.italic; ++i) {
+            styled += upright(text[i]);
         }
+        tex += leveled(run.level, styled);
     }
     return tex;
 }
@@ -277,15 +272,20 @@ bool needsUnicodeEngine(std::string_view marked) {
 
 double widthInEm(std::string_view marked) {
     constexpr std::u32string_view narrow = U"iljtfrI.,:;'|!()[] ′";
+    constexpr double index = 0.7;
     double width = 0;
-    for (const char32_t c : charactersOf(marked)) {
-        const bool wide = c == 'm' || c == 'w' || c == 'M' || c == 'W' || c == U'−' || c == U'=';
-        width += isHan(c)                                      ? 1
-                 : c == '*' || isDropped(c)                    ? 0
-                 : narrow.find(c) != std::u32string_view::npos ? 0.3
-                 : wide                                        ? 0.8
-                 : (c >= 'A' && c <= 'Z')                      ? 0.65
-                                                               : 0.54;
+    for (const MarkupRun& run : runsOf(marked)) {
+        const double scale = run.level == Level::Base ? 1 : index;
+        for (const char32_t c : charactersOf(run.text)) {
+            const bool wide =
+                c == 'm' || c == 'w' || c == 'M' || c == 'W' || c == U'−' || c == U'=';
+            width += scale * (isHan(c)                                      ? 1
+                              : isDropped(c)                                ? 0
+                              : narrow.find(c) != std::u32string_view::npos ? 0.3
+                              : wide                                        ? 0.8
+                              : (c >= 'A' && c <= 'Z')                      ? 0.65
+                                                                            : 0.54);
+        }
     }
     return width;
 }

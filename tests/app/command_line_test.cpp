@@ -4,8 +4,8 @@
 #include "activation/catalogue.h"
 #include "figure/presets.h"
 #include "session/json.h"
-#include "small_disk.h"
 #include "session/schema.h"
+#include "small_disk.h"
 #include "text/number.h"
 
 #include <QDir>

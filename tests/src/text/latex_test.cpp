@@ -32,6 +32,8 @@ void LatexTest::textIsEscaped_data() {
     row("Greek", "α ≤ −1", "\\ensuremath{\\alpha} \\ensuremath{\\le} \\ensuremath{-}1");
     row("Greek variable", "*λ*", "$\\lambda $");
     row("power", "10⁻⁷", "10\\ensuremath{{}^-}\\ensuremath{{}^7}");
+    row("named Greek", "\\alpha", "\\ensuremath{\\alpha}");
+    row("indices", "*x*_{max}^{2}", "$x$\\textsubscript{max}\\textsuperscript{2}");
     row("word", "*max*", "$\\mathit{max}$");
     row("line breaks", "a\nb\tc", "a b c");
     row("control characters",

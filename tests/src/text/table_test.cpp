@@ -1,8 +1,8 @@
 // The plotted numbers as CSV: over the grid, whatever is in view.
 #include "figure/edit.h"
-#include "figure/view.h"
 #include "figure/presets.h"
 #include "figure/sample.h"
+#include "figure/view.h"
 #include "text/number.h"
 #include "text/table.h"
 
