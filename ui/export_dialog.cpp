@@ -22,7 +22,8 @@ namespace actiscope {
 
 namespace {
 
-const std::array formats = {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
+const std::array formats = {
+    QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("tex")};
 
 struct Purpose {
     const char* name;
@@ -136,7 +137,10 @@ ExportDialog::addNumber(const char* name, double Page::*member, double least, do
 QLayout* ExportDialog::buildSize() {
     auto* form = new QFormLayout;
     m_format = new Segmented(this);
-    m_format->setOptions({QStringLiteral("PNG"), QStringLiteral("SVG"), QStringLiteral("PDF")});
+    m_format->setOptions({QStringLiteral("PNG"),
+                          QStringLiteral("SVG"),
+                          QStringLiteral("PDF"),
+                          QStringLiteral("LaTeX")});
     m_format->setCurrent(0);
     connect(m_format, &Segmented::chosen, this, &ExportDialog::display);
     form->addRow(tr("Format"), m_format);

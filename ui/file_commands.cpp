@@ -7,6 +7,7 @@
 #include "ui/animation_progress.h"
 #include "ui/files.h"
 #include "ui/plot/figure_export.h"
+#include "ui/plot/script_look.h"
 #include "ui/recent_files.h"
 #include "ui/words.h"
 
@@ -247,6 +248,17 @@ void FileCommands::copySvg() {
         data->setText(QString::fromUtf8(svg));
         QGuiApplication::clipboard()->setMimeData(data);
         emit reported(tr("Picture copied as SVG"));
+    });
+}
+
+void FileCommands::copyScript(const char* target) {
+    attempt([this, target] {
+        const Session& session = m_document.session();
+        const ScriptLook look = scriptLookOf(session.page);
+        const std::string text =
+            script({session.figure, session.page, m_document.catalogue(), look}, target);
+        QGuiApplication::clipboard()->setText(qstring(text));
+        emit reported(tr("Script copied"));
     });
 }
 

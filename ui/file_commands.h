@@ -34,6 +34,8 @@ public:
     void print();
     void copyPicture();
     void copySvg();
+    /// `target` as in scriptTargets().
+    void copyScript(const char* target);
     void copyTable();
     /// Whether the current session may be given up: it is saved, or the user says so.
     bool mayDiscard();

@@ -48,10 +48,6 @@
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Save the figure as PNG, SVG or PDF.</source>
-        <translation>把图形保存为PNG、SVG或PDF。</translation>
-    </message>
-    <message>
         <source>Save the plotted numbers as CSV.</source>
         <translation>把图中数据保存为CSV。</translation>
     </message>
@@ -470,6 +466,34 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Save the figure as PNG, SVG, PDF or LaTeX.</source>
+        <translation>将图形保存为 PNG、SVG、PDF 或 LaTeX。</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;matplotlib script</source>
+        <translation>复制为 matplotlib 脚本(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put Python on the clipboard that draws the figure again.</source>
+        <translation>将可重绘此图的 Python 代码放到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Copy as PyT&amp;orch script</source>
+        <translation>复制为 PyTorch 脚本(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Put Python on the clipboard that computes the plotted curves with PyTorch.</source>
+        <translation>将用 PyTorch 计算所绘曲线的 Python 代码放到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;LaTeX</source>
+        <translation>复制为 LaTeX(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Put LaTeX on the clipboard that draws the figure again.</source>
+        <translation>将可重绘此图的 LaTeX 代码放到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1438,10 @@
     <message>
         <source>Drop one file at a time: the window shows one session.</source>
         <translation>请一次只拖放一个文件：窗口只显示一个会话。</translation>
+    </message>
+    <message>
+        <source>Script copied</source>
+        <translation>脚本已复制</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,8 @@ private slots:
     void aCommaLocaleChangesNothing();
     void theProgramKnowsItsVersion();
     void theProgramIgnoresTheLocale();
+    void tenProcessesWriteTheSameBytes_data();
+    void tenProcessesWriteTheSameBytes();
     void aFigureIsItsSession_data();
     void aFigureIsItsSession();
     void aSweepIsAnAnimation();
@@ -676,6 +678,33 @@ void CommandLineTest::theProgramIgnoresTheLocale() {
                   {QStringLiteral("eval"), QStringLiteral("relu"), QStringLiteral("--x=1.5")});
     QVERIFY(program.waitForFinished());
     QCOMPARE(program.readAllStandardOutput(), QByteArray("x,f,f1,f2\n1.5,1.5,1,0\n"));
+}
+
+void CommandLineTest::tenProcessesWriteTheSameBytes_data() {
+    aFigureIsItsSession_data();
+}
+
+void CommandLineTest::tenProcessesWriteTheSameBytes() {
+    QFETCH(QString, ending);
+    const QTemporaryDir folder;
+    Session session = presetSession(builtInCatalogue(), "rrelu-train-eval");
+    session.figure.title = "RReLU, *f*′ and 随机斜率 with *\\alpha*_{1}";
+    session.figure.panels[0].annotations = {
+        {AnnotationKind::Text, "负半轴", {-1, 1}, Point{-0.5, 0}}};
+    session.page = {.width = 89, .height = 89, .unit = LengthUnit::Mm, .fontSize = 9};
+    const QString file = folder.filePath(QStringLiteral("two languages.actiscope"));
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write(QByteArray::fromStdString(toJson(session)));
+    out.close();
+    std::string first;
+    for (int i = 0; i < 10; ++i) {
+        const QString path = folder.filePath(QStringLiteral("%1.%2").arg(i).arg(ending));
+        QVERIFY(done({"render", file, "-o", path}));
+        first = i == 0 ? readFile(path) : first;
+        QVERIFY(!first.empty());
+        QCOMPARE(readFile(path), first);
+    }
 }
 
 void CommandLineTest::aFigureIsItsSession_data() {

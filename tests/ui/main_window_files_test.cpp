@@ -119,7 +119,7 @@ private slots:
 
     void anExportedFigureOpens_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"a.png", "a.svg", "a.pdf"}) {
+        for (const char* name : {"a.png", "a.svg", "a.pdf", "a.tex"}) {
             QTest::newRow(name) << QString::fromLatin1(name);
         }
     }
@@ -169,6 +169,29 @@ private slots:
         QCOMPARE(copied->data(QStringLiteral("image/svg+xml")),
                  exportedFigure(desk.session(), catalogue, ExportFormat::Svg));
         QVERIFY(copied->text().startsWith(QStringLiteral("<?xml")));
+    }
+
+    void theFigureIsCopiedAsAScript_data() {
+        QTest::addColumn<QByteArray>("command");
+        QTest::addColumn<QString>("begins");
+        QTest::addColumn<QString>("holds");
+        QTest::newRow("matplotlib") << QByteArray("copyMatplotlib") << QStringLiteral("import")
+                                    << QStringLiteral("import matplotlib");
+        QTest::newRow("PyTorch") << QByteArray("copyPyTorch") << QStringLiteral("import")
+                                 << QStringLiteral("import torch");
+        QTest::newRow("LaTeX") << QByteArray("copyPgfplots") << QStringLiteral("%")
+                               << QStringLiteral("\\begin{document}");
+    }
+
+    void theFigureIsCopiedAsAScript() {
+        QFETCH(QByteArray, command);
+        QFETCH(QString, begins);
+        QFETCH(QString, holds);
+        FileDesk desk;
+        desk.run(command);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.startsWith(begins), qPrintable(copied.left(200)));
+        QVERIFY(copied.contains(holds));
     }
 
     void whatCannotBeOpenedIsSaid_data();

@@ -1,6 +1,7 @@
 // Exported figures: size, contents, the session inside, and what happens when a file cannot be.
 #include "figure/presets.h"
 #include "session/json.h"
+#include "src/session/generator.h"
 #include "ui/plot/embedded_session.h"
 #include "ui/plot/figure_export.h"
 #include "ui/plot/figure_painter.h"
@@ -95,6 +96,8 @@ private slots:
     void pdfTextCanBeExtracted();
     void sessionComesBack_data();
     void sessionComesBack();
+    void randomSessionsComeBack_data();
+    void randomSessionsComeBack();
     void filesWithoutASessionSaySo();
     void unknownEndingNamesTheLegalOnes();
     void whatCannotBeWrittenLeavesNothing_data();
@@ -245,6 +248,26 @@ void ExportTest::sessionComesBack() {
     const auto bytes = exportedFigure(session, all(), static_cast<ExportFormat>(format));
     QCOMPARE(sessionFromJson(embeddedSession(bytes), all()), session);
     QCOMPARE(embeddedSession(bytes), toJson(session));
+}
+
+void ExportTest::randomSessionsComeBack_data() {
+    sameFigureSameBytes_data();
+}
+
+void ExportTest::randomSessionsComeBack() {
+    QFETCH(int, format);
+    generator::Generator random(7);
+    for (int i = 0; i < 12; ++i) {
+        Session session = random.session();
+        session.page.width = 240;
+        session.page.height = 160;
+        session.page.unit = LengthUnit::Px;
+        session.figure.grid.points = std::min(session.figure.grid.points, 200);
+        const auto bytes = exportedFigure(session, all(), static_cast<ExportFormat>(format));
+        const Session back = sessionFromJson(embeddedSession(bytes), all());
+        QCOMPARE(back, session);
+        QCOMPARE(exportedFigure(back, all(), static_cast<ExportFormat>(format)), bytes);
+    }
 }
 
 void ExportTest::filesWithoutASessionSaySo() {
