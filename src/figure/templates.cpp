@@ -163,9 +163,8 @@ Figure smallMultiples(const Figure& figure) {
         return figure;
     }
     std::vector<std::vector<Curve>> groups;
-    for (const Curve& curve : curves) {
-        groups.push_back({curve});
-    }
+    std::ranges::transform(
+        curves, std::back_inserter(groups), [](const Curve& curve) { return std::vector{curve}; });
     Figure made = withPanels(figure, groups);
     made.columns = static_cast<int>(std::ceil(std::sqrt(static_cast<double>(curves.size()))));
     made.sharedY = true;

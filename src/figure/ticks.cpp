@@ -115,9 +115,9 @@ std::string multipleOfPi(double value, double step) {
     for (int part = 1; part <= largestPart; ++part) {
         const double whole = std::round(multiple * part);
         if (std::fabs(multiple * part - whole) < 1e-9 * std::max(1.0, std::fabs(whole))) {
-            const std::string many = whole == 1 ? "" : whole == -1 ? "-" : shortFixed(whole, 0);
+            std::string many = whole == 1 ? "" : whole == -1 ? "-" : shortFixed(whole, 0);
             const std::string under = part == 1 ? "" : "/" + std::to_string(part);
-            return whole == 0 ? "0" : many + "π" + under;
+            return whole == 0 ? "0" : many.append("π").append(under);
         }
     }
     return shortFixed(multiple, decimalsOf(step / std::numbers::pi)) + "π";

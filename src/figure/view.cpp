@@ -43,7 +43,8 @@ Figure withX(Figure figure, int panel, Span x) {
 }
 
 Figure zoomed(Figure figure, double factor) {
-    figure = zoomed(std::move(figure), factor, figure.x.from / 2 + figure.x.to / 2);
+    const double middle = figure.x.from / 2 + figure.x.to / 2;
+    figure = zoomed(std::move(figure), factor, middle);
     for (int i = 0; i < static_cast<int>(figure.panels.size()); ++i) {
         if (const auto own = figure.panels[static_cast<std::size_t>(i)].x) {
             figure = withX(std::move(figure), i, scaled(*own, factor, own->from / 2 + own->to / 2));

@@ -103,6 +103,11 @@ Fields panelFields() {
          {"y range", "y 范围"},
          "The stretch of y that the panel shows; null: automatic.",
          Telling::View},
+    };
+}
+
+Fields tickFields() {
+    return {
         {"figure.panels.xTicks", {"x ticks", "x 刻度"}, "The numbers at the x axis."},
         {"figure.panels.xTicks.every",
          {"x tick spacing", "x 刻度间距"},
@@ -121,6 +126,11 @@ Fields panelFields() {
         {"figure.panels.yTicks.of",
          {"y tick unit", "y 刻度单位"},
          "What the distance is counted in."},
+    };
+}
+
+Fields partsOfPanelFields() {
+    return {
         {"figure.panels.axes",
          {"axes", "坐标轴"},
          "Whether the axes cross at 0 or stand around the panel."},
@@ -129,7 +139,7 @@ Fields panelFields() {
          "Whether there are lines at the numbers of both axes."},
         {"figure.panels.legend", {"legend", "图例"}, "Where the legend stands."},
         {"figure.panels.annotations",
-         {"annotations", "注释"},
+         {"annotations", "标注"},
          "What is written on the panel.",
          Telling::FromTo,
          {0, maxAnnotations}},
@@ -138,20 +148,25 @@ Fields panelFields() {
          "The curves of the panel.",
          Telling::FromTo,
          {0, maxCurves}},
+    };
+}
+
+Fields annotationFields() {
+    return {
         {"figure.panels.annotations.kind",
-         {"kind of annotation", "注释类型"},
+         {"kind of annotation", "标注类型"},
          "Words, a line across, a shaded stretch of x, or the values of every curve at an x."},
         {"figure.panels.annotations.text",
-         {"words of the annotation", "注释文字"},
+         {"words of the annotation", "标注文字"},
          "What is said there; only a text needs words.",
          Telling::Name},
         {"figure.panels.annotations.at",
-         {"place of the annotation", "注释位置"},
+         {"place of the annotation", "标注位置"},
          "Where it stands, in the units of the axes; a line, an interval and a pin use one of the "
          "two numbers.",
          Telling::Name},
         {"figure.panels.annotations.to",
-         {"end of the annotation", "注释终点"},
+         {"end of the annotation", "标注终点"},
          "Where the arrow of a text points, or where an interval ends; null: no arrow.",
          Telling::Name},
     };
@@ -254,7 +269,13 @@ Fields pageFields() {
 
 Fields allFields() {
     Fields all;
-    for (const Fields& part : {figureFields(), panelFields(), curveFields(), pageFields()}) {
+    for (const Fields& part : {figureFields(),
+                               panelFields(),
+                               tickFields(),
+                               partsOfPanelFields(),
+                               annotationFields(),
+                               curveFields(),
+                               pageFields()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;

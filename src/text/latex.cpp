@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 
 namespace actiscope {
 
@@ -213,6 +214,54 @@ std::string variable(std::u32string_view name) {
     return word ? "$\\mathit{" + tex + "}$" : "$" + tex + "$";
 }
 
+/// How many bytes a character has that begins with this one; 0 if none does.
+std::size_t lengthFrom(char byte) {
+    const auto first = static_cast<std::uint8_t>(byte);
+    if (first < 0x80) {
+        return 1;
+    }
+    if (first < 0xC2 || first >= 0xF5) {
+        return 0;
+    }
+    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
+/// Nothing if the bytes are no character of this length.
+std::optional<char32_t> characterOf(std::string_view bytes, std::size_t length) {
+    if (length == 0 || bytes.size() < length) {
+        return std::nullopt;
+    }
+    const auto first = static_cast<std::uint8_t>(bytes[0]);
+    char32_t c = length == 1 ? first : first & (0x7FU >> length);
+    for (const char next : bytes.substr(1)) {
+        const auto byte = static_cast<std::uint8_t>(next);
+        if ((byte & 0xC0U) != 0x80U) {
+            return std::nullopt;
+        }
+        c = (c << 6) | (byte & 0x3FU);
+    }
+    return c;
+}
+
+/// About how wide a character is, in the size of the type.
+double widthOf(char32_t c) {
+    constexpr std::u32string_view narrow = U"iljtfrI.,:;'|!()[] ′";
+    constexpr std::u32string_view wide = U"mwMW−=";
+    if (isHan(c)) {
+        return 1;
+    }
+    if (isDropped(c)) {
+        return 0;
+    }
+    if (narrow.find(c) != std::u32string_view::npos) {
+        return 0.3;
+    }
+    if (wide.find(c) != std::u32string_view::npos) {
+        return 0.8;
+    }
+    return c >= 'A' && c <= 'Z' ? 0.65 : 0.54;
+}
+
 std::string leveled(Level level, const std::string& tex) {
     switch (level) {
     case Level::Subscript: return "\\textsubscript{" + tex + "}";
@@ -227,24 +276,12 @@ std::string leveled(Level level, const std::string& tex) {
 std::u32string charactersOf(std::string_view utf8) {
     std::u32string characters;
     for (std::size_t i = 0; i < utf8.size();) {
-        const auto first = static_cast<std::uint8_t>(utf8[i]);
-        const std::size_t length = first < 0x80   ? 1
-                                   : first < 0xC2 ? 0
-                                   : first < 0xE0 ? 2
-                                   : first < 0xF0 ? 3
-                                   : first < 0xF5 ? 4
-                                                  : 0;
-        char32_t c = length == 1 ? first : first & (0x7FU >> length);
-        bool sound = length > 0 && i + length <= utf8.size();
-        for (std::size_t k = 1; sound && k < length; ++k) {
-            const auto byte = static_cast<std::uint8_t>(utf8[i + k]);
-            sound = (byte & 0xC0U) == 0x80U;
-            c = (c << 6) | (byte & 0x3FU);
+        const std::size_t length = lengthFrom(utf8[i]);
+        const auto c = characterOf(utf8.substr(i, length), length);
+        if (c) {
+            characters += *c;
         }
-        if (sound) {
-            characters += c;
-        }
-        i += sound ? length : 1;
+        i += c ? length : 1;
     }
     return characters;
 }
@@ -271,20 +308,11 @@ bool needsUnicodeEngine(std::string_view marked) {
 }
 
 double widthInEm(std::string_view marked) {
-    constexpr std::u32string_view narrow = U"iljtfrI.,:;'|!()[] ′";
     constexpr double index = 0.7;
     double width = 0;
     for (const MarkupRun& run : runsOf(marked)) {
-        const double scale = run.level == Level::Base ? 1 : index;
         for (const char32_t c : charactersOf(run.text)) {
-            const bool wide =
-                c == 'm' || c == 'w' || c == 'M' || c == 'W' || c == U'−' || c == U'=';
-            width += scale * (isHan(c)                                      ? 1
-                              : isDropped(c)                                ? 0
-                              : narrow.find(c) != std::u32string_view::npos ? 0.3
-                              : wide                                        ? 0.8
-                              : (c >= 'A' && c <= 'Z')                      ? 0.65
-                                                                            : 0.54);
+            width += widthOf(c) * (run.level == Level::Base ? 1 : index);
         }
     }
     return width;

@@ -39,7 +39,7 @@ bool isRandom(const PlottedCurve& plotted) {
 
 /// "0.5, " or, at a jump, "left, np.nan, right": what with_kinks puts in.
 std::string sidesOf(const Break& b) {
-    const std::string left = literal(b.left);
+    std::string left = literal(b.left);
     if (!b.isJump()) {
         return left;
     }
@@ -140,6 +140,7 @@ std::string earlier(const PanelScript& p, const PlottedCurve& plotted) {
     }
     const std::string count = std::to_string(passes.size() - 1);
     const std::string x = placesOf(plotted);
+    const std::string drawn = "[" + x + " <= 0]"; // the other side is the same in every pass
     std::string body = computed(plotted, x);
     for (const Trace& trace : plotted.curve.traces) {
         if (!isDefined(plotted.activation, trace.quantity)) {
@@ -149,9 +150,10 @@ std::string earlier(const PanelScript& p, const PlottedCurve& plotted) {
             isRandom(plotted) ? p.source.look.randomWidth * trace.width / 2 : width(p, trace);
         Trace opaque = trace;
         opaque.opacity = 1;
-        body += "ax.plot(" + x + "[" + x + " <= 0], y[" +
-                std::to_string(static_cast<int>(trace.quantity)) + "][" + x + " <= 0], " +
-                style(p,
+        const std::string order = std::to_string(static_cast<int>(trace.quantity));
+        body.append("ax.plot(").append(x).append(drawn).append(", y[").append(order);
+        body.append("]").append(drawn).append(", ");
+        body += style(p,
                       opaque,
                       std::min(normal, p.source.look.earlierWidth * trace.width / 2),
                       !isRandom(plotted)) +

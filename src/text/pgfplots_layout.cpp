@@ -75,9 +75,10 @@ Layout layoutOf(const Session& session, const PictureSource& source) {
 
 Box plotBox(const Layout& layout, std::size_t index) {
     const auto columns = static_cast<std::size_t>(layout.columns);
+    const std::size_t row = index / columns;
     const double left =
         marginEm * layout.page.em + static_cast<double>(index % columns) * layout.cellWidth();
-    const double top = layout.top() + static_cast<double>(index / columns) * layout.cellHeight();
+    const double top = layout.top() + static_cast<double>(row) * layout.cellHeight();
     const AxisRoom& room = layout.room;
     const double head = layout.panelTitle() + room.top;
     constexpr double least = 10;
