@@ -177,7 +177,7 @@ private:
             return;
         }
         const Text kind = curves ? Text{"panel", "面板"} : textOf(panel.kind);
-        const Text pattern = more ? Text{"open {}", "打开{}"} : Text{"close {}", "关闭{}"};
+        const Text pattern = more ? Text{"add {}", "添加{}"} : Text{"remove {}", "移除{}"};
         add(path, filled(pattern, kind), Weight::Panel);
     }
 

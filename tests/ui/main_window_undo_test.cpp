@@ -66,7 +66,7 @@ private slots:
         row("remove", "remove RReLU");
         row("zoomIn", "pan and zoom");
         row("resample", "resample");
-        row("histogram", "open histogram");
+        row("histogram", "add histogram");
         row("probe", "probe on");
         row("grid", "grid lines on");
         row("legend", "legend upper left → none");

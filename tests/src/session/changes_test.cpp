@@ -148,7 +148,7 @@ private slots:
         QCOMPARE(named(before, with(before, withFunction(before.figure, elu))),
                  std::string("ReLU → ELU"));
         const Session own = with(added, withOwnPanel(added.figure, added.figure.selected));
-        QCOMPARE(named(added, own), std::string("open panel"));
+        QCOMPARE(named(added, own), std::string("add panel"));
         QCOMPARE(named(own, with(own, withoutCurve(own.figure, own.figure.selected))),
                  std::string("remove ELU"));
     }
@@ -163,7 +163,7 @@ private slots:
         QCOMPARE(named(before, more), std::string("show f″"));
         QCOMPARE(named(more, before), std::string("hide f″"));
         const Session histogram = with(before, withHistogram(figure, {0, 0}, catalogue));
-        QCOMPARE(named(before, histogram), std::string("open histogram"));
+        QCOMPARE(named(before, histogram), std::string("add histogram"));
         QCOMPARE(named(before, with(before, resampled(figure, catalogue))),
                  std::string("resample"));
     }
