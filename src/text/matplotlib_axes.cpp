@@ -1,6 +1,7 @@
 #include "text/matplotlib_axes.h"
 
 #include "figure/labels.h"
+#include "figure/ticks.h"
 #include "text/mathtext.h"
 #include "text/number.h"
 #include "text/python.h"
@@ -101,6 +102,11 @@ std::string settings(const ScriptSource& source) {
 
 /// A multiple of the asked distance, so that an axis never has more numbers than can be read.
 double readable(const TickSpacing& ticks, const Span& view) {
+    if (ticks.every == 0) {
+        constexpr double usualLength = 600; // of an axis, its numbers that far apart
+        constexpr double usualDistance = 117;
+        return ticksOf(view, usualLength, usualDistance, ticks).step / std::numbers::pi;
+    }
     constexpr double most = 40;
     const double unit = ticks.of == TickUnit::Pi ? std::numbers::pi : 1;
     const double times = std::ceil((view.to - view.from) / (ticks.every * unit * most));
@@ -109,9 +115,9 @@ double readable(const TickSpacing& ticks, const Span& view) {
 
 std::string
 ticksCode(const std::string& axis, const TickSpacing& ticks, const Span& view, Axes axes) {
-    const bool pi = ticks.of == TickUnit::Pi && ticks.every > 0;
+    const bool pi = ticks.of == TickUnit::Pi;
     const std::string locator =
-        ticks.every > 0
+        ticks.every > 0 || pi
             ? "MultipleLocator(" + literal(readable(ticks, view)) + (pi ? " * np.pi)" : ")")
             : "MaxNLocator(\"auto\", steps=[1, 2, 5, 10])";
     const std::string format = pi ? "of_pi" : axes == Axes::Origin ? "beside_origin" : "plain";
