@@ -99,6 +99,7 @@ QWidget* ExportDialog::buildControls() {
     side->setFixedWidth(qRound(scaled(*this, 330)));
     auto* rows = new QVBoxLayout(side);
     m_reason = new QLabel(side);
+    m_reason->setObjectName(QStringLiteral("export.reason"));
     m_reason->setProperty("error", true);
     m_reason->setWordWrap(true);
     rows->addLayout(buildSize());
@@ -137,6 +138,7 @@ ExportDialog::addNumber(const char* name, double Page::*member, double least, do
 QLayout* ExportDialog::buildSize() {
     auto* form = new QFormLayout;
     m_format = new Segmented(this);
+    m_format->setObjectName(QStringLiteral("export.format"));
     m_format->setOptions({QStringLiteral("PNG"),
                           QStringLiteral("SVG"),
                           QStringLiteral("PDF"),
@@ -145,12 +147,14 @@ QLayout* ExportDialog::buildSize() {
     connect(m_format, &Segmented::chosen, this, &ExportDialog::display);
     form->addRow(tr("Format"), m_format);
     m_madeFor = new QComboBox(this);
+    m_madeFor->setObjectName(QStringLiteral("export.madeFor"));
     for (const Purpose& purpose : purposes) {
         m_madeFor->addItem(tr(purpose.name));
     }
     connect(m_madeFor, &QComboBox::activated, this, &ExportDialog::setMadeFor);
     form->addRow(tr("Made for"), m_madeFor);
     m_unit = new Segmented(this);
+    m_unit->setObjectName(QStringLiteral("export.unit"));
     m_unit->setOptions({QStringLiteral("px"), QStringLiteral("mm"), QStringLiteral("in")});
     connect(m_unit, &Segmented::chosen, this, [this](int unit) {
         const double before = pixelsPer(m_session.page.unit);
@@ -171,6 +175,7 @@ QLayout* ExportDialog::buildSize() {
 QLayout* ExportDialog::buildLook() {
     auto* form = new QFormLayout;
     m_theme = new Segmented(this);
+    m_theme->setObjectName(QStringLiteral("export.theme"));
     m_theme->setOptions({tr("light"), tr("dark")});
     connect(m_theme, &Segmented::chosen, this, [this](int theme) {
         m_session.page.theme = static_cast<PageTheme>(theme);
@@ -178,6 +183,7 @@ QLayout* ExportDialog::buildLook() {
     });
     form->addRow(tr("Look"), m_theme);
     m_language = new Segmented(this);
+    m_language->setObjectName(QStringLiteral("export.language"));
     m_language->setOptions({QStringLiteral("English"), QStringLiteral("中文")});
     connect(m_language, &Segmented::chosen, this, [this](int language) {
         m_session.page.language = static_cast<Language>(language);
@@ -185,6 +191,7 @@ QLayout* ExportDialog::buildLook() {
     });
     form->addRow(tr("Language"), m_language);
     m_transparent = new QCheckBox(tr("Transparent background"), this);
+    m_transparent->setObjectName(QStringLiteral("export.transparent"));
     connect(m_transparent, &QCheckBox::clicked, this, [this](bool on) {
         m_session.page.transparent = on;
         display();

@@ -161,11 +161,14 @@ QSize NumberField::minimumSizeHint() const {
 
 void NumberField::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool takes = enter && isModified();
     if (enter) {
         commit();
     }
     if (event->key() == Qt::Key_Escape && (isModified() || m_error)) {
         restore(); // accepted here, so that it closes nothing else
+    } else if (takes) {
+        event->accept(); // what was typed is taken; only another Enter presses a dialog's button
     } else {
         QLineEdit::keyPressEvent(event);
     }
