@@ -1,5 +1,7 @@
 // The panels of the right column: each control changes its own field and nothing else.
 #include "figure/view.h"
+#include "ui/controls/curve_list.h"
+#include "ui/controls/curve_row.h"
 #include "ui/panel_desk.h"
 
 using namespace actiscope;
@@ -38,6 +40,8 @@ private slots:
     void everyLineHasItsStyle();
     void aPanelGetsAViewOfItsOwn();
     void annotationsAreAddedTypedAndRemoved();
+    void curvesAreDroppedInTheirList_data();
+    void curvesAreDroppedInTheirList();
     void refusalsChangeNothing_data();
     void refusalsChangeNothing();
 
@@ -356,6 +360,56 @@ void PanelsTest::annotationsAreAddedTypedAndRemoved() {
         desk.document.undo();
     }
     QCOMPARE(desk.document.session(), rrelu());
+}
+
+void PanelsTest::curvesAreDroppedInTheirList_data() {
+    QTest::addColumn<QByteArray>("dragged");
+    QTest::addColumn<int>("gap");
+    QTest::addColumn<QStringList>("expected");
+    const QStringList start = {
+        QStringLiteral("relu"), QStringLiteral("elu"), QStringLiteral("gelu")};
+    QTest::newRow("to the end") << QByteArray("0 0") << 3
+                                << QStringList{start[1], start[2], start[0]};
+    QTest::newRow("to the front") << QByteArray("0 2") << 0
+                                  << QStringList{start[2], start[0], start[1]};
+    QTest::newRow("where it is") << QByteArray("0 1") << 1 << start;
+    QTest::newRow("from elsewhere") << QByteArray("7 7") << 0 << start;
+    QTest::newRow("nonsense") << QByteArray("x") << 0 << start;
+}
+
+void PanelsTest::curvesAreDroppedInTheirList() {
+    QFETCH(QByteArray, dragged);
+    QFETCH(int, gap);
+    QFETCH(QStringList, expected);
+    Session session;
+    session.figure.panels[0].curves.clear();
+    for (const char* id : {"relu", "elu", "gelu"}) {
+        session.figure.panels[0].curves.push_back(newCurve(require(catalogue, id), 0));
+    }
+    Document document(catalogue, session);
+    CurveList list(document);
+    list.resize(320, 300);
+    list.display(document.session());
+    list.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    const QList<CurveRow*> rows = list.findChildren<CurveRow*>();
+    QCOMPARE(rows.size(), 3);
+    const CurveRow* row = rows[std::min(gap, 2)];
+    const int y = row->mapTo(&list, QPoint(0, gap == 3 ? row->height() - 1 : 1)).y();
+    QMimeData moved;
+    moved.setData(QStringLiteral("application/x-actiscope-curve"), dragged);
+    QDragEnterEvent enter({50, y}, Qt::MoveAction, &moved, Qt::LeftButton, {});
+    QApplication::sendEvent(&list, &enter);
+    QVERIFY(enter.isAccepted());
+    QDragMoveEvent move({50, y}, Qt::MoveAction, &moved, Qt::LeftButton, {});
+    QApplication::sendEvent(&list, &move);
+    QDropEvent drop(QPointF(50, y), Qt::MoveAction, &moved, Qt::LeftButton, {});
+    QApplication::sendEvent(&list, &drop);
+    QStringList ids;
+    for (const Curve& each : document.session().figure.panels[0].curves) {
+        ids << QString::fromStdString(each.activation);
+    }
+    QCOMPARE(ids, expected);
 }
 
 QTEST_MAIN(PanelsTest)
