@@ -42,7 +42,9 @@ std::vector<double> multiples(const Span& view, double step, double offset) {
 }
 
 int decimalsOf(double step) {
-    return std::max(0, -static_cast<int>(std::floor(std::log10(step) + 1e-9)));
+    constexpr double most = -400; // a step of 0 has decimals without end
+    const double power = std::floor(std::log10(step) + 1e-9);
+    return power < 0 ? -static_cast<int>(std::max(power, most)) : 0;
 }
 
 std::string fixed(double value, int decimals) {

@@ -104,6 +104,7 @@ private slots:
     void ticksStandWhereAskedFor();
     void numbersAreShortAndHaveARealMinus_data();
     void numbersAreShortAndHaveARealMinus();
+    void numbersStandAResolutionOfNothing();
     void variablesAreItalicAndProductsStay();
     void longTitlesWrapInBothLanguages();
     void straightPiecesLoseTheirInnerPoints();
@@ -170,6 +171,15 @@ void PainterTest::numbersAreShortAndHaveARealMinus() {
     QFETCH(double, step);
     QFETCH(QString, expected);
     QCOMPARE(numberAt(value, {step, {value}, {}, TickUnit::One}), expected);
+}
+
+// A unit of a view of 1e308 is 0 pixels long, and one of 1e-320 has no logarithm worth a digit.
+void PainterTest::numbersStandAResolutionOfNothing() {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    QCOMPARE(numberFor(1.25, 0), "1.25");
+    QCOMPARE(numberFor(1.25, 1e-320), "1.25");
+    QCOMPARE(numberFor(1.25, infinity), "1");
+    QCOMPARE(numberFor(1.25, std::nan("")), "1");
 }
 
 void PainterTest::variablesAreItalicAndProductsStay() {
