@@ -60,9 +60,8 @@ template <typename Each> void forEachRun(const Profile& a, const Profile& b, Eac
     }
 }
 
-// Pieces with the same number of covering lines; beyond three they would be a beam.
+// Pieces with the same number of covering lines.
 std::vector<Covered> coveredSpans(const std::vector<int>& covers, const PlotArea& area) {
-    constexpr int most = 3;
     const auto xAt = [&](std::size_t column) {
         const auto& [from, to] = area.view.x;
         return from + static_cast<double>(column) / area.box.width * (to - from);
@@ -75,7 +74,7 @@ std::vector<Covered> coveredSpans(const std::vector<int>& covers, const PlotArea
         }
         if (covers[i] > 0) {
             const std::size_t last = std::min(end, covers.size() - 1);
-            spans.push_back({{xAt(i), xAt(last)}, std::min(covers[i], most)});
+            spans.push_back({{xAt(i), xAt(last)}, std::min(covers[i], mostCovers)});
         }
         i = end;
     }

@@ -11,6 +11,8 @@ struct Covered {
     int covers = 1; ///< how many lines lie on it
 };
 
+constexpr int mostCovers = 3; ///< beyond three they would be a beam
+
 struct Coincidence {
     std::vector<Covered> covered;
     bool halfPeriod = false; ///< its dashes lie on another's: they begin half a period later

@@ -21,17 +21,23 @@ struct PictureArea {
     Quantity quantity = Quantity::Band;
     int color = 0;
     Branch polygon;
+
+    bool operator==(const PictureArea&) const = default;
 };
 
 struct LegendRow {
     std::string text; ///< *x* is a variable
     Trace trace;
     bool grey = false; ///< stands for a dash, whatever the ink
+
+    bool operator==(const LegendRow&) const = default;
 };
 
 struct PictureHistogram {
     int color = 0;
     SlopeStatistics slopes;
+
+    bool operator==(const PictureHistogram&) const = default;
 };
 
 struct PictureNote {

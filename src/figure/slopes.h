@@ -19,6 +19,8 @@ struct SlopeStatistics {
     std::vector<Point> law; ///< slope and density, rising over `range`; empty if that is one point
 
     double binWidth() const { return (range.to - range.from) / static_cast<double>(bins.size()); }
+
+    bool operator==(const SlopeStatistics&) const = default;
 };
 
 /// Of a curve whose function has a draw. For Unit::Element the current pass counts, for Unit::Curve

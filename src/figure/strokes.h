@@ -17,6 +17,8 @@ struct Strokes {
     double grid = 1;
     double tangent = 1.75;
     double dot = 5; ///< radius
+
+    bool operator==(const Strokes&) const = default;
 };
 
 Strokes screenStrokes();

@@ -32,6 +32,12 @@ double widestNumber(const Ticks& ticks, const Face& face) {
     return widest;
 }
 
+/// The plate of a number.
+QRectF grown(const QRectF& rect, const Look& look) {
+    const double around = look.px(2);
+    return rect.adjusted(-around, -around, around, around);
+}
+
 } // namespace
 
 AxisRoom
@@ -221,25 +227,16 @@ QRectF AxesDrawing::rightOf(const Label& label, double x) const {
     return mirrored.translated(2 * (x - mirrored.center().x()), 0);
 }
 
-void AxesDrawing::drawNumber(const Label& label, const QRectF& usual, const QRectF& other) const {
-    const double around = m_canvas.look.px(2);
-    const auto grown = [&](const QRectF& rect) {
-        return rect.adjusted(-around, -around, around, around);
-    };
-    const bool moves = usual != other && isCrossed(m_picture.lines, grown(usual), m_canvas.frame) &&
-                       !isCrossed(m_picture.lines, grown(other), m_canvas.frame);
-    const QRectF& place = moves ? other : usual;
-    drawPlate(m_canvas, grown(place));
-    m_canvas.painter.setPen(m_canvas.look.theme->text2);
-    RichText(label.text).draw(m_canvas.painter, place.bottomLeft(), m_face);
+AxisNumber AxesDrawing::number(const Label& label, const QRectF& usual, const QRectF& other) const {
+    const bool moves = usual != other &&
+                       isCrossed(m_picture.lines, grown(usual, m_canvas.look), m_canvas.frame) &&
+                       !isCrossed(m_picture.lines, grown(other, m_canvas.look), m_canvas.frame);
+    return {label.text, moves ? other : usual};
 }
 
-void AxesDrawing::drawNumbers() const {
-    const bool box = m_picture.axes == Axes::Box;
-    const QRectF frame = m_canvas.sharp(m_canvas.frame.rect);
+void AxesDrawing::addXNumbers(std::vector<AxisNumber>& numbers) const {
     const bool bottom = numbersInBottomMargin();
-    const double baseY = bottom ? frame.bottom() : m_axisY;
-    const double atX = box ? frame.left() : m_axisX;
+    const double baseY = bottom ? m_canvas.sharp(m_canvas.frame.rect).bottom() : m_axisY;
     const double axisEnd = yAxisEnd();
     const QRectF flag =
         m_picture.flagged ? probeFlag(m_canvas.frame, m_canvas.look, *m_picture.probe) : QRectF();
@@ -249,9 +246,14 @@ void AxesDrawing::drawNumbers() const {
         const bool standsOnAxis =
             !bottom && axisEnd > usual.top() && usual.left() < m_axisX && m_axisX < usual.right();
         if (!standsOnAxis && !flag.intersects(usual)) { // half a number under a flag misleads
-            drawNumber(label, usual, bottom ? usual : above(label, baseY));
+            numbers.push_back(number(label, usual, bottom ? usual : above(label, baseY)));
         }
     }
+}
+
+void AxesDrawing::addYNumbers(std::vector<AxisNumber>& numbers) const {
+    const bool box = m_picture.axes == Axes::Box;
+    const double atX = box ? m_canvas.sharp(m_canvas.frame.rect).left() : m_axisX;
     for (const double value : m_y.numbered) {
         if (value == 0 && !box && m_canvas.frame.x.from < 0) {
             continue;
@@ -259,13 +261,25 @@ void AxesDrawing::drawNumbers() const {
         const Label label{numberAt(value, m_y), {atX, m_canvas.frame.pixelY(value)}};
         const QRectF left = leftOf(label, atX);
         const QRectF right = rightOf(label, atX);
-        if (box || m_canvas.frame.x.from >= 0) {
-            drawNumber(label, left, left);
-        } else if (m_canvas.frame.x.to <= 0) {
-            drawNumber(label, right, right);
-        } else {
-            drawNumber(label, left, right);
-        }
+        const bool leftOnly = box || m_canvas.frame.x.from >= 0;
+        const bool rightOnly = !leftOnly && m_canvas.frame.x.to <= 0;
+        numbers.push_back(number(label, rightOnly ? right : left, leftOnly ? left : right));
+    }
+}
+
+std::vector<AxisNumber> AxesDrawing::numbers() const {
+    std::vector<AxisNumber> numbers;
+    addXNumbers(numbers);
+    addYNumbers(numbers);
+    return numbers;
+}
+
+void drawNumbers(const Canvas& canvas, const std::vector<AxisNumber>& numbers) {
+    const Face face = canvas.look.face();
+    for (const AxisNumber& number : numbers) {
+        drawPlate(canvas, grown(number.place, canvas.look));
+        canvas.painter.setPen(canvas.look.theme->text2);
+        RichText(number.text).draw(canvas.painter, number.place.bottomLeft(), face);
     }
 }
 

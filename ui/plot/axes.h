@@ -11,14 +11,25 @@ namespace actiscope {
 /// For a plot of about this size.
 AxisRoom axisRoom(const Panel& panel, const Rectangle& view, const QSizeF& about, const Look& look);
 
+/// A number beside its axis.
+struct AxisNumber {
+    QString text;
+    QRectF place;
+
+    bool operator==(const AxisNumber&) const = default;
+};
+
+/// Last of all, on paper: no curve runs through a number.
+void drawNumbers(const Canvas& canvas, const std::vector<AxisNumber>& numbers);
+
 class AxesDrawing {
 public:
     AxesDrawing(const Canvas& canvas, const PanelPicture& picture);
 
     void drawGrid() const;
     void drawAxes() const;
-    /// Last of all, on paper: no curve runs through a number.
-    void drawNumbers() const;
+    /// Off the lines, if that is possible.
+    std::vector<AxisNumber> numbers() const;
 
 private:
     struct Label {
@@ -32,7 +43,9 @@ private:
     void drawNamesOfBox() const;
     void drawTicks() const;
     void drawArrow(const QPointF& tip, const QPointF& direction) const;
-    void drawNumber(const Label& label, const QRectF& usual, const QRectF& other) const;
+    AxisNumber number(const Label& label, const QRectF& usual, const QRectF& other) const;
+    void addXNumbers(std::vector<AxisNumber>& numbers) const;
+    void addYNumbers(std::vector<AxisNumber>& numbers) const;
     double yAxisEnd() const;
     bool numbersInBottomMargin() const;
     QRectF below(const Label& label, double y) const;

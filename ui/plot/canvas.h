@@ -26,6 +26,8 @@ struct Frame {
     double yAt(double pixel) const;
 
     Rectangle view() const { return {x, y}; }
+
+    bool operator==(const Frame&) const = default;
 };
 
 struct Canvas {

@@ -2,6 +2,7 @@
 
 #include "figure/probe.h"
 #include "ui/plot/figure_scene.h"
+#include "ui/plot/live_image.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,6 +18,10 @@ void FigurePainter::paint(const Figure& figure,
                           const Catalogue& catalogue,
                           const Look& look) {
     m_scene->show({figure, sampled, catalogue, readProbe(figure, catalogue), look.language}, look);
+}
+
+QRegion FigurePainter::draw(LiveImage& image, const QSize& pixels, double scale) const {
+    return image.draw(*m_scene, pixels, scale);
 }
 
 int FigurePainter::panelAt(const QPointF& point) const {

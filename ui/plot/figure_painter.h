@@ -6,6 +6,7 @@
 #include "ui/plot/look.h"
 
 #include <QRectF>
+#include <QRegion>
 
 #include <memory>
 
@@ -14,6 +15,7 @@ class QCustomPlot;
 namespace actiscope {
 
 class FigureScene;
+class LiveImage;
 
 class FigurePainter {
 public:
@@ -27,6 +29,9 @@ public:
                const SampledFigure& sampled,
                const Catalogue& catalogue,
                const Look& look);
+
+    /// Draws what was painted into the image of a window; what changed there, in units.
+    QRegion draw(LiveImage& image, const QSize& pixels, double scale) const;
 
     /// The panel whose plot rectangle, or else whose surroundings, hold the point; -1 for none.
     int panelAt(const QPointF& point) const;

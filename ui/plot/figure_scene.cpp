@@ -1,12 +1,9 @@
 #include "ui/plot/figure_scene.h"
 
 #include "figure/labels.h"
-#include "ui/plot/areas.h"
-#include "ui/plot/histogram.h"
-#include "ui/plot/legend.h"
-#include "ui/plot/lines.h"
 #include "ui/plot/mark.h"
 #include "ui/plot/notes.h"
+#include "ui/plot/panel_drawing.h"
 #include "ui/plot/probe_marks.h"
 #include "ui/theme.h"
 
@@ -21,33 +18,6 @@ namespace {
 
 constexpr double titleScale = 1.2; ///< of a figure's title
 constexpr double pageMarginEm = 0.6;
-
-void drawTitle(QPainter& painter,
-               const std::vector<RichText>& lines,
-               QPointF top,
-               const Face& face) {
-    top.ry() += face.ascent();
-    for (const RichText& line : lines) {
-        line.draw(painter, top, face);
-        top.ry() += face.lineHeight();
-    }
-}
-
-void drawPanel(const Canvas& canvas, const PanelPicture& picture) {
-    const AxesDrawing axes(canvas, picture);
-    axes.drawGrid();
-    drawNoteGrounds(canvas, picture);
-    drawAreas(canvas, picture);
-    drawHistograms(canvas, picture);
-    drawProbeLine(canvas, picture);
-    axes.drawAxes();
-    drawLines(canvas, picture);
-    drawDots(canvas, picture);
-    axes.drawNumbers();
-    drawLegend(canvas, picture);
-    drawNotes(canvas, picture);
-    drawProbeMarks(canvas, picture);
-}
 
 // The figure's title is enough for one panel without a title of its own.
 QString titleOf(const Panel& panel, const PictureSource& source) {
@@ -272,30 +242,63 @@ double FigureScene::titleLeft(std::size_t panel) const {
     return m_rects[panel]->rect().left() - axis;
 }
 
+std::vector<Heading> FigureScene::headings() const {
+    std::vector<Heading> headings;
+    if (!m_pictures.empty()) {
+        headings.push_back({m_title, {titleLeft(0), m_look.em(pageMarginEm)}, titleScale});
+    }
+    for (std::size_t i = 0; i < m_pictures.size(); ++i) {
+        const auto top = static_cast<double>(m_rects[i]->outerRect().top());
+        headings.push_back({m_panelTitles[i], {titleLeft(i), top}, 1});
+    }
+    return headings;
+}
+
+QRectF FigureScene::rectOf(const Heading& heading) const {
+    const Face face = m_look.face(heading.scale, QFont::Medium);
+    double width = 0;
+    for (const RichText& line : heading.lines) {
+        width = std::max(width, line.width(face));
+    }
+    const double around = m_look.em(0.5); // letters lean and descend
+    return QRectF(heading.top,
+                  QSizeF(width, static_cast<double>(heading.lines.size()) * face.lineHeight()))
+        .adjusted(-around, 0, around, around);
+}
+
+void FigureScene::drawHeading(QPainter& painter, const Heading& heading) const {
+    const Face face = m_look.face(heading.scale, QFont::Medium);
+    painter.setPen(m_look.theme->text);
+    QPointF at = heading.top + QPointF(0, face.ascent());
+    for (const RichText& line : heading.lines) {
+        line.draw(painter, at, face);
+        at.ry() += face.lineHeight();
+    }
+}
+
+void FigureScene::drawFlag(QPainter& painter) const {
+    if (!flag().isEmpty()) {
+        drawProbeFlag(canvas(m_pictures.size() - 1, painter), *m_pictures.back().probe);
+    }
+}
+
 void FigureScene::drawPanelAt(std::size_t index, QPainter& painter) const {
     if (index >= m_pictures.size()) {
         return;
     }
     const Canvas target = canvas(index, painter);
-    painter.setPen(m_look.theme->text);
-    drawTitle(painter,
-              m_panelTitles[index],
-              {titleLeft(index), static_cast<double>(m_rects[index]->outerRect().top())},
-              m_look.face(1, QFont::Medium));
-    drawPanel(target, m_pictures[index]);
+    const PanelPicture& picture = m_pictures[index];
+    drawHeading(painter, headings()[index + 1]);
+    drawGround(target, picture);
+    drawCurves(target, picture);
+    drawLettering(target, picture, letteringOf(target, picture));
+    drawMarks(target, picture);
 }
 
 void FigureScene::drawPage(QPainter& painter) const {
-    if (m_pictures.empty()) {
-        return;
-    }
-    painter.setPen(m_look.theme->text);
-    drawTitle(painter,
-              m_title,
-              {titleLeft(0), m_look.em(pageMarginEm)},
-              m_look.face(titleScale, QFont::Medium));
-    if (!flag().isEmpty()) {
-        drawProbeFlag(canvas(m_pictures.size() - 1, painter), *m_pictures.back().probe);
+    if (!m_pictures.empty()) {
+        drawHeading(painter, headings().front());
+        drawFlag(painter);
     }
 }
 

@@ -1,4 +1,5 @@
-// A figure as objects of a QCustomPlot: one axis rectangle and one mark for each panel.
+// A figure as objects of a QCustomPlot: one axis rectangle and one mark for each panel. What is
+// painted when lies in its parts, so that a window can keep those that stand still.
 #pragma once
 
 #include "figure/panel_picture.h"
@@ -14,11 +15,31 @@ namespace actiscope {
 
 class Mark;
 
+/// The title of the figure or of a panel.
+struct Heading {
+    std::vector<RichText> lines;
+    QPointF top; ///< left end of the first line's top
+    double scale = 1;
+
+    bool operator==(const Heading&) const = default;
+};
+
 class FigureScene {
 public:
     explicit FigureScene(QCustomPlot& plot);
     void show(const PictureSource& source, const Look& look);
+
+    const Look& look() const { return m_look; }
+
+    const std::vector<PanelPicture>& pictures() const { return m_pictures; }
+
     Frame frame(int panel) const;
+    Canvas canvas(std::size_t panel, QPainter& painter) const;
+    /// Of the figure, then of each panel.
+    std::vector<Heading> headings() const;
+    QRectF rectOf(const Heading& heading) const;
+    void drawHeading(QPainter& painter, const Heading& heading) const;
+    void drawFlag(QPainter& painter) const;
     int panelAt(const QPointF& point) const;
     std::optional<NoteHold> noteAt(int panel, const QPointF& pixel) const;
     QRectF flag() const;
@@ -36,7 +57,6 @@ private:
     void drawPanelAt(std::size_t index, QPainter& painter) const;
     void drawPage(QPainter& painter) const;
     double titleLeft(std::size_t panel) const;
-    Canvas canvas(std::size_t panel, QPainter& painter) const;
 
     QCustomPlot& m_plot;
     Look m_look;

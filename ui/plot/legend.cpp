@@ -32,16 +32,16 @@ QSizeF sizeOf(const std::vector<LegendRow>& rows, const Look& look) {
 }
 
 // The corner asked for, or else another place without curves.
-QRectF placeOf(const PanelPicture& picture, const QSizeF& size, const Canvas& canvas) {
-    const Box place = legendPlace(
-        picture, plotArea(canvas.frame), size.width(), size.height(), canvas.look.fontPixels);
+QRectF
+placeOf(const PanelPicture& picture, const QSizeF& size, const Frame& frame, const Look& look) {
+    const Box place =
+        legendPlace(picture, plotArea(frame), size.width(), size.height(), look.fontPixels);
     return {place.left, place.top, place.width, place.height};
 }
 
-bool isUnderLegend(const Canvas& canvas, const PanelPicture& picture, const QRectF& rect) {
-    const double probe = picture.probe ? canvas.frame.pixelX(*picture.probe) : -1;
-    return (probe >= rect.left() && probe <= rect.right()) ||
-           isCrossed(picture.lines, rect, canvas.frame);
+bool isUnderLegend(const PanelPicture& picture, const QRectF& rect, const Frame& frame) {
+    const double probe = picture.probe ? frame.pixelX(*picture.probe) : -1;
+    return (probe >= rect.left() && probe <= rect.right()) || isCrossed(picture.lines, rect, frame);
 }
 
 void drawSample(const Canvas& canvas, const LegendRow& row, const QPointF& left, bool comparing) {
@@ -66,18 +66,23 @@ void drawSample(const Canvas& canvas, const LegendRow& row, const QPointF& left,
 
 } // namespace
 
-void drawLegend(const Canvas& canvas, const PanelPicture& picture) {
+LegendBox legendBox(const PanelPicture& picture, const Frame& frame, const Look& look) {
     if (picture.corner == Legend::None || picture.legend.empty()) {
+        return {};
+    }
+    const QRectF place = placeOf(picture, sizeOf(picture.legend, look), frame, look);
+    return {place, isUnderLegend(picture, place, frame)};
+}
+
+void drawLegend(const Canvas& canvas, const PanelPicture& picture, const LegendBox& box) {
+    if (box.rect.isEmpty()) {
         return;
     }
     const Look& look = canvas.look;
-    const QSizeF size = sizeOf(picture.legend, look);
-    const QRectF place = placeOf(picture, size, canvas);
     const Face face = look.face();
-    const bool crowded = isUnderLegend(canvas, picture, place);
-    QPointF middle = place.topLeft() + QPointF(0, look.em(rowEm) / 2);
+    QPointF middle = box.rect.topLeft() + QPointF(0, look.em(rowEm) / 2);
     for (const LegendRow& row : picture.legend) {
-        if (crowded) { // a plate no larger than its words, so that the lines go on beside it
+        if (box.crowded) { // a plate no larger than its words, so that the lines go on beside it
             const double height = look.em(1.3);
             drawPlate(canvas,
                       {middle.x(),

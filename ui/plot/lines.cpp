@@ -118,4 +118,28 @@ void drawDots(const Canvas& canvas, const PanelPicture& picture) {
     }
 }
 
+void addLinesReach(Tiles& tiles,
+                   const Frame& frame,
+                   const Look& look,
+                   const PanelPicture& picture) {
+    constexpr double antialiased = 1;
+    const double dot = 1.5 * look.strokes.dot;
+    for (const PictureLine& line : picture.lines) {
+        const bool mayBeCovered = !line.line.random && line.line.pass < 0;
+        const double more = mayBeCovered ? mostCovers * coveredMore(look.strokes) : 0;
+        const double width = lineStroke(line, look.strokes, picture.comparing).width + more;
+        for (const Branch& branch : line.line.branches) {
+            for (std::size_t i = 1; i < branch.size(); ++i) {
+                tiles.add(frame.toPixel(branch[i - 1]),
+                          frame.toPixel(branch[i]),
+                          width / 2 + antialiased);
+            }
+        }
+        for (const Dot& one : line.line.dots) {
+            const QPointF at = frame.toPixel(one.at);
+            tiles.add(at, at, dot + antialiased);
+        }
+    }
+}
+
 } // namespace actiscope

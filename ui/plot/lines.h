@@ -3,6 +3,7 @@
 
 #include "figure/panel_picture.h"
 #include "ui/plot/canvas.h"
+#include "ui/plot/tiles.h"
 
 #include <QPen>
 
@@ -22,5 +23,8 @@ bool isCrossed(const std::vector<PictureLine>& lines, const QRectF& rect, const 
 
 void drawLines(const Canvas& canvas, const PanelPicture& picture);
 void drawDots(const Canvas& canvas, const PanelPicture& picture);
+
+/// Adds what lines and dots can reach.
+void addLinesReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture);
 
 } // namespace actiscope

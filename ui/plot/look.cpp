@@ -32,6 +32,7 @@ Face Look::face(double scale, QFont::Weight weight) const {
     face.font.setPixelSize(std::max(1, qRound(pixels / face.shrink)));
     face.font.setWeight(weight);
     face.font.setHintingPreference(QFont::PreferNoHinting);
+    face.font.setStyleStrategy(QFont::NoSubpixelAntialias); // the same on every ground
     return face;
 }
 

@@ -32,6 +32,8 @@ struct Look {
     bool transparent = false; ///< no paper
     double foot = 0;          ///< room kept free below the panels, in pixels
 
+    bool operator==(const Look&) const = default;
+
     double em(double n) const { return n * fontPixels; }
 
     /// A length given in pixels for p = 13.

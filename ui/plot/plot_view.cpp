@@ -3,6 +3,7 @@
 #include "figure/sample.h"
 #include "figure/view.h"
 #include "ui/plot/figure_painter.h"
+#include "ui/plot/plot_canvas.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -11,8 +12,6 @@
 #include <QRubberBand>
 #include <QTimer>
 #include <QToolButton>
-#include <qcustomplot.h>
-
 #include <utility>
 
 namespace actiscope {
@@ -24,9 +23,8 @@ constexpr double toolsMargin = 4; ///< below the tools, which stand under the ax
 } // namespace
 
 PlotView::PlotView(Document& document, QWidget* parent)
-    : SessionView(document, parent), m_plot(new QCustomPlot(this)),
-      m_painter(std::make_unique<FigurePainter>(*m_plot)), m_tools(new QWidget(this)),
-      m_band(new QRubberBand(QRubberBand::Rectangle, m_plot)) {
+    : SessionView(document, parent), m_plot(new PlotCanvas(this)), m_painter(&m_plot->painter()),
+      m_tools(new QWidget(this)), m_band(new QRubberBand(QRubberBand::Rectangle, m_plot)) {
     setObjectName(QStringLiteral("plot"));
     setFocusPolicy(Qt::StrongFocus);
     auto* layout = new QHBoxLayout(this);
@@ -37,8 +35,6 @@ PlotView::PlotView(Document& document, QWidget* parent)
     m_plot->installEventFilter(this);
     retranslate();
 }
-
-PlotView::~PlotView() = default;
 
 void PlotView::setTools(const QList<QAction*>& tools) {
     auto* row = new QHBoxLayout(m_tools);
@@ -65,7 +61,13 @@ void PlotView::setPresenting(bool presenting) {
 void PlotView::display(const Session&) {
     if (!m_stale) {
         m_stale = true;
-        QTimer::singleShot(0, this, &PlotView::refresh);
+        QTimer::singleShot(0, this, &PlotView::refreshWhenSeen);
+    }
+}
+
+void PlotView::refreshWhenSeen() {
+    if (m_plot->isSeen() || !m_plot->isVisible()) { // or else its paint event comes back here
+        refresh();
     }
 }
 
@@ -88,7 +90,7 @@ void PlotView::refresh() {
     const SampledFigure sampled = sample(
         figure(), catalogue(), {.columns = FigurePainter::columnsFor(m_plot->size(), look())});
     m_painter->paint(figure(), sampled, catalogue(), look());
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_plot->redraw();
     emit painted();
 }
 

@@ -5,23 +5,19 @@
 #include "ui/plot/look.h"
 #include "ui/session_view.h"
 
-#include <memory>
-
-class QCustomPlot;
 class QRubberBand;
 class QToolButton;
 
 namespace actiscope {
 
 class FigurePainter;
+class PlotCanvas;
 
 class PlotView final : public SessionView {
     Q_OBJECT
 
 public:
     explicit PlotView(Document& document, QWidget* parent = nullptr);
-    ~PlotView() override;
-
     void display(const Session& session) override;
     void retranslate() override;
 
@@ -48,6 +44,7 @@ private:
     enum class Drag { None, Undecided, Pan, Probe, Band, Note };
 
     void refresh();
+    void refreshWhenSeen();
     Look look() const;
     bool press(const QPointF& at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers);
     void move(const QPointF& at, bool pressed);
@@ -69,8 +66,8 @@ private:
     void dragNote(const QPointF& at);
     void setCursorFor(const QPointF& at);
 
-    QCustomPlot* m_plot;
-    std::unique_ptr<FigurePainter> m_painter;
+    PlotCanvas* m_plot;
+    FigurePainter* m_painter; ///< the canvas'
     QWidget* m_tools;
     QRubberBand* m_band;
     bool m_presenting = false;

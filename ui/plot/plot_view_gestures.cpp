@@ -3,12 +3,13 @@
 #include "figure/view.h"
 #include "text/number.h"
 #include "ui/plot/figure_painter.h"
+#include "ui/plot/plot_canvas.h"
 #include "ui/plot/plot_view.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QRubberBand>
-#include <qcustomplot.h>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -54,6 +55,11 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
               turned->modifiers());
         return true;
     }
+    case QEvent::Paint:
+        if (m_stale) {
+            QTimer::singleShot(0, this, &PlotView::refreshWhenSeen);
+        }
+        return false;
     default: return SessionView::eventFilter(watched, event);
     }
 }

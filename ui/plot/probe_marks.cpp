@@ -43,19 +43,30 @@ bool isNoisy(const PanelPicture& picture, int curve) {
     });
 }
 
-void drawTangent(const Canvas& canvas, const PanelPicture& picture, const ProbeReading& reading) {
-    const double perUnit = canvas.frame.rect.width() / (canvas.frame.x.to - canvas.frame.x.from);
-    const double half = std::max(tangentUnits, canvas.look.px(tangentLeast) / perUnit);
+bool hasTangent(const PanelPicture& picture, const ProbeReading& reading) {
+    return reading.place.curve == picture.tangentOf && std::isfinite(reading.jet.value) &&
+           std::isfinite(reading.jet.derivative);
+}
+
+std::vector<Branch> tangentOf(const ProbeReading& reading, const Frame& frame, const Look& look) {
+    const double perUnit = frame.rect.width() / (frame.x.to - frame.x.from);
+    const double half = std::max(tangentUnits, look.px(tangentLeast) / perUnit);
     const auto& [f, slope, bend] = reading.jet;
-    const Branch line = {{reading.x - half, f - half * slope},
-                         {reading.x + half, f + half * slope}};
+    return clip({{reading.x - half, f - half * slope}, {reading.x + half, f + half * slope}},
+                frame.view());
+}
+
+double casingOf(const Strokes& strokes) {
+    return strokes.tangent * 4 / 1.75;
+}
+
+void drawTangent(const Canvas& canvas, const PanelPicture& picture, const ProbeReading& reading) {
     const Strokes& strokes = canvas.look.strokes;
-    for (const Branch& piece : clip(line, canvas.frame.view())) {
+    for (const Branch& piece : tangentOf(reading, canvas.frame, canvas.look)) {
         const QPolygonF stroke = pixels(piece, canvas.frame);
         if (isNoisy(picture, reading.place.curve)) {
-            const double casing = strokes.tangent * 4 / 1.75;
             canvas.painter.setPen(
-                QPen(canvas.look.theme->base, casing, Qt::SolidLine, Qt::FlatCap));
+                QPen(canvas.look.theme->base, casingOf(strokes), Qt::SolidLine, Qt::FlatCap));
             canvas.painter.drawPolyline(stroke);
         }
         canvas.painter.setPen(
@@ -189,7 +200,7 @@ void drawValue(const Canvas& canvas,
 }
 
 template <typename Each>
-void forEachShown(const Canvas& canvas,
+void forEachShown(const Frame& frame,
                   const PanelPicture& picture,
                   const std::vector<ProbeReading>& readings,
                   Each&& each) {
@@ -197,7 +208,7 @@ void forEachShown(const Canvas& canvas,
         for (const Trace& trace :
              picture.curves[static_cast<std::size_t>(reading.place.curve)].traces) {
             const auto value = shown(reading, trace.quantity);
-            if (value && canvas.frame.view().contains({reading.x, *value})) {
+            if (value && frame.view().contains({reading.x, *value})) {
                 each(reading, trace, *value);
             }
         }
@@ -220,9 +231,7 @@ void drawProbeLine(const Canvas& canvas, const PanelPicture& picture) {
 
 void drawProbeMarks(const Canvas& canvas, const PanelPicture& picture) {
     for (const ProbeReading& reading : picture.readings) {
-        const auto& [f, slope, bend] = reading.jet;
-        if (reading.place.curve != picture.tangentOf || !std::isfinite(f) ||
-            !std::isfinite(slope)) {
+        if (!hasTangent(picture, reading)) {
             continue;
         }
         drawTangent(canvas, picture, reading);
@@ -237,11 +246,12 @@ void drawReadings(const Canvas& canvas,
                   const PanelPicture& picture,
                   const std::vector<ProbeReading>& readings,
                   bool withValues) {
-    forEachShown(canvas, picture, readings, [&](auto& reading, const Trace& trace, double value) {
+    const Frame& frame = canvas.frame;
+    forEachShown(frame, picture, readings, [&](auto& reading, const Trace& trace, double value) {
         drawValueDot(canvas, {reading.x, value}, canvas.look.ink(trace.color));
     });
     std::vector<QRectF> taken;
-    forEachShown(canvas, picture, readings, [&](auto& reading, const Trace& trace, double value) {
+    forEachShown(frame, picture, readings, [&](auto& reading, const Trace& trace, double value) {
         if (withValues) {
             drawValue(canvas,
                       picture,
@@ -249,6 +259,36 @@ void drawReadings(const Canvas& canvas,
                       valueText(canvas, reading, trace.quantity, value),
                       taken);
         }
+    });
+}
+
+void addMarksReach(Tiles& tiles,
+                   const Frame& frame,
+                   const Look& look,
+                   const PanelPicture& picture) {
+    if (picture.readings.empty()) {
+        return;
+    }
+    constexpr double antialiased = 1;
+    const double dot = 1.5 * look.strokes.dot + antialiased;
+    const bool hasWords = picture.slopeTriangle || look.probeValues;
+    if (hasWords) { // anywhere beside the curves
+        const double beyond = look.em(6);
+        tiles.add(frame.rect.adjusted(-beyond, -beyond, beyond, beyond));
+        return;
+    }
+    for (const ProbeReading& reading : picture.readings) {
+        if (hasTangent(picture, reading)) {
+            for (const Branch& piece : tangentOf(reading, frame, look)) {
+                tiles.add(frame.toPixel(piece.front()),
+                          frame.toPixel(piece.back()),
+                          casingOf(look.strokes) / 2 + antialiased);
+            }
+        }
+    }
+    forEachShown(frame, picture, picture.readings, [&](auto& reading, const Trace&, double value) {
+        const QPointF at = frame.toPixel({reading.x, value});
+        tiles.add(at, at, dot);
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "figure/panel_picture.h"
 #include "ui/plot/canvas.h"
+#include "ui/plot/tiles.h"
 
 namespace actiscope {
 
@@ -17,6 +18,9 @@ void drawReadings(const Canvas& canvas,
 
 /// Above the curves.
 void drawProbeMarks(const Canvas& canvas, const PanelPicture& picture);
+
+/// Adds what the marks can reach.
+void addMarksReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture);
 
 /// Under the lowest panel, whose canvas or frame this is. Empty if x is out of view.
 QRectF probeFlag(const Frame& frame, const Look& look, double x);

@@ -1,9 +1,11 @@
 #include "ui/plot/rich_text.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace actiscope {
 
@@ -22,10 +24,28 @@ QFont styled(QFont font, bool italic, Level level) {
 }
 
 // A slanted letter leans over its box: the upright text behind it must stand clear.
-double advance(const QString& text, const QFont& font, bool italic) {
+double measuredAdvance(const QString& text, const QFont& font) {
     const QFontMetricsF metrics(font);
-    const double lean = italic && !text.isEmpty() ? -metrics.rightBearing(text.back()) : 0;
-    return metrics.horizontalAdvance(text) + std::max(0.0, lean);
+    const bool leans = font.italic() && !text.isEmpty();
+    return metrics.horizontalAdvance(text) +
+           std::max(0.0, leans ? -metrics.rightBearing(text.back()) : 0.0);
+}
+
+// The same few words are measured in every frame, and to measure them is to shape them. All faces
+// have the same families: size, weight and slant tell them apart.
+double advance(const QString& text, const QFont& font) {
+    constexpr qsizetype most = 4096;
+    thread_local QHash<std::pair<QString, int>, double> known;
+    const int face = (font.pixelSize() * 1000 + font.weight()) * 2 + (font.italic() ? 1 : 0);
+    const std::pair key(text, face);
+    const auto found = known.constFind(key);
+    if (found != known.cend()) {
+        return *found;
+    }
+    if (known.size() >= most) {
+        known.clear();
+    }
+    return known[key] = measuredAdvance(text, font);
 }
 
 bool isHan(QChar c) {
@@ -51,7 +71,7 @@ RichText::RichText(const QString& marked) {
 }
 
 double RichText::advanceOf(const Run& run, const Face& face) {
-    return advance(run.text, styled(face.font, run.italic, run.level), run.italic);
+    return advance(run.text, styled(face.font, run.italic, run.level));
 }
 
 double RichText::width(const Face& face) const {

@@ -21,11 +21,15 @@ public:
     void draw(QPainter& painter, const QPointF& baseline, const Face& face) const;
     QString plain() const;
 
+    bool operator==(const RichText&) const = default;
+
 private:
     struct Run {
         QString text;
         bool italic;
         Level level;
+
+        bool operator==(const Run&) const = default;
     };
 
     static double advanceOf(const Run& run, const Face& face);

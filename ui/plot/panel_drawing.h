@@ -1,0 +1,32 @@
+// A panel in the order in which it is painted, in parts: what stands still while curves move, the
+// curves, the words that keep out of their way, the marks on them.
+#pragma once
+
+#include "ui/plot/axes.h"
+#include "ui/plot/legend.h"
+#include "ui/plot/tiles.h"
+
+namespace actiscope {
+
+/// Numbers and legend, in their places among the lines.
+struct Lettering {
+    std::vector<AxisNumber> numbers;
+    LegendBox legend;
+
+    bool operator==(const Lettering&) const = default;
+};
+
+void drawGround(const Canvas& canvas, const PanelPicture& picture);
+void drawCurves(const Canvas& canvas, const PanelPicture& picture);
+Lettering letteringOf(const Canvas& canvas, const PanelPicture& picture);
+void drawLettering(const Canvas& canvas, const PanelPicture& picture, const Lettering& lettering);
+void drawMarks(const Canvas& canvas, const PanelPicture& picture);
+
+/// Have both the same ground, and beside equal lettering the same legend?
+bool standStill(const PanelPicture& a, const PanelPicture& b);
+
+/// Adds what curves and marks can reach.
+void addReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture);
+void addReach(Tiles& tiles, const Lettering& lettering, const Look& look);
+
+} // namespace actiscope
