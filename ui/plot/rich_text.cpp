@@ -111,6 +111,12 @@ QString RichText::plain() const {
 }
 
 std::vector<RichText> wrapped(const QString& marked, const Face& face, double width) {
+    if (marked.isEmpty()) {
+        return {};
+    }
+    if (RichText whole(marked.trimmed()); whole.width(face) <= width) {
+        return {whole};
+    }
     std::vector<RichText> lines;
     qsizetype start = 0;
     qsizetype fits = 0;
