@@ -1,4 +1,13 @@
-# Sourced by app/run and tests/run: installs Debian packages, only the missing ones.
+# Sourced by app/run, tests/run and tests/benchmarks/run: installs Debian packages, only the missing
+# ones.
+
+# What the program is built from and runs with, without a Chinese font.
+program_packages=(
+    g++ cmake ninja-build
+    qt6-base-dev qt6-svg-dev libqcustomplot-dev libgif-dev libeigen3-dev nlohmann-json3-dev libcli11-dev
+    zlib1g-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-qpa-plugins qt6-translations-l10n
+    fonts-jetbrains-mono
+)
 
 is_installed() {
     dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null | grep -q '^ii'
