@@ -1,6 +1,7 @@
 #include "ui/plot/lines.h"
 
 #include "figure/coincidence.h"
+#include "ui/plot/line_raster.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -35,13 +36,21 @@ QPen penOf(const PictureLine& line, const Look& look, bool comparing) {
     return pen;
 }
 
+// By far the most of a redraw: where the pixels are at hand, not by QPainter.
 void drawBranch(const Canvas& canvas, const Branch& branch) {
     QPolygonF polyline;
     polyline.reserve(static_cast<qsizetype>(branch.size()));
     for (const Point& point : branch) {
         polyline << canvas.frame.toPixel(point);
     }
-    canvas.painter.drawPolyline(simplified(polyline));
+    polyline = simplified(polyline);
+    const QPen& pen = canvas.painter.pen();
+    const auto raster = LineRaster::knows(pen) ? LineRaster::of(canvas.painter) : std::nullopt;
+    if (raster) {
+        raster->stroke(polyline, pen);
+    } else {
+        canvas.painter.drawPolyline(polyline);
+    }
 }
 
 // Wider below the lines that would hide it.

@@ -1,0 +1,120 @@
+#include "ui/plot/line_raster.h"
+
+#include "ui/plot/stroke_runs.h"
+
+#include <QImage>
+#include <QPaintEngine>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace actiscope {
+
+namespace {
+
+/// Kept from stroke to stroke: a redraw allocates nothing.
+struct Scratch {
+    std::vector<QPointF> line;
+    Dashes dashes;
+    Runs runs;
+    std::vector<StrokePiece> pieces;
+    StrokeFill fill;
+};
+
+Scratch& scratch() {
+    thread_local Scratch kept;
+    return kept;
+}
+
+bool drawsPlainly(const QPainter& painter) {
+    return painter.paintEngine()->type() == QPaintEngine::Raster &&
+           painter.testRenderHint(QPainter::Antialiasing) && painter.opacity() == 1 &&
+           painter.compositionMode() == QPainter::CompositionMode_SourceOver;
+}
+
+bool scalesEvenly(const QTransform& transform) {
+    return transform.type() <= QTransform::TxScale && transform.m11() > 0 &&
+           transform.m11() == transform.m22();
+}
+
+// In pixels; empty for a clip of another shape.
+QRect clipOf(const QPainter& painter, const QImage& image) {
+    if (!painter.hasClipping()) {
+        return image.rect();
+    }
+    const QRegion region = painter.clipRegion();
+    if (region.rectCount() != 1) {
+        return {};
+    }
+    const QRectF clip = painter.deviceTransform().mapRect(QRectF(region.boundingRect()));
+    const QPoint first(qRound(clip.left()), qRound(clip.top())); // as QPainter rounds
+    const QPoint last(qRound(clip.right()) - 1, qRound(clip.bottom()) - 1);
+    return QRect(first, last) & image.rect();
+}
+
+void setDashes(Dashes& dashes, const QPen& pen, double width) {
+    const QList<qreal> pattern = pen.dashPattern(); // in widths
+    dashes.lengths.clear();
+    std::ranges::transform(pattern, std::back_inserter(dashes.lengths), [width](double length) {
+        return std::max(0.0, length) * width;
+    });
+    dashes.offset = pen.dashOffset() * width;
+}
+
+} // namespace
+
+std::optional<LineRaster> LineRaster::of(QPainter& painter) {
+    auto* image = dynamic_cast<QImage*>(painter.device());
+    const QTransform& transform = painter.deviceTransform();
+    if (image == nullptr || !drawsPlainly(painter) || !scalesEvenly(transform)) {
+        return std::nullopt;
+    }
+    const QImage::Format format = image->format();
+    const QRect clip = clipOf(painter, *image);
+    if (clip.isEmpty() ||
+        (format != QImage::Format_RGB32 && format != QImage::Format_ARGB32_Premultiplied)) {
+        return std::nullopt;
+    }
+    LineRaster raster;
+    raster.m_pixels = {image->bits(), image->bytesPerLine(), clip};
+    raster.m_columns = image->width();
+    raster.m_scale = transform.m11();
+    raster.m_origin = {transform.dx(), transform.dy()};
+    return raster;
+}
+
+bool LineRaster::knows(const QPen& pen) {
+    const Qt::PenJoinStyle join = pen.joinStyle();
+    return pen.style() != Qt::NoPen && pen.brush().style() == Qt::SolidPattern &&
+           pen.capStyle() == Qt::FlatCap && (join == Qt::RoundJoin || join == Qt::BevelJoin);
+}
+
+void LineRaster::stroke(std::span<const QPointF> line,
+                        const QPen& pen,
+                        std::vector<RowSpan>* touched) const {
+    constexpr double widest = 1e6; // wider than any image
+    Scratch& kept = scratch();
+    const double width = std::min(widest, pen.isCosmetic() ? 1 : pen.widthF() * m_scale);
+    kept.line.clear();
+    std::ranges::transform(line, std::back_inserter(kept.line), [this](const QPointF& point) {
+        return m_scale * point + m_origin;
+    });
+    setDashes(kept.dashes, pen, width);
+    const double reach = width / 2 + 1;
+    const QRectF near = QRectF(m_pixels.area).adjusted(-reach, -reach, reach, reach);
+    cutRuns(kept.line, kept.dashes, near, kept.runs);
+    kept.pieces.clear();
+    const StrokeShape shape{width, pen.joinStyle() == Qt::RoundJoin};
+    for (std::size_t i = 0; i < kept.runs.ends.size(); ++i) {
+        appendOutline(kept.runs[i], shape, kept.pieces);
+    }
+    std::span<RowSpan> spans;
+    if (touched != nullptr) {
+        touched->resize(static_cast<std::size_t>(m_columns));
+        spans = *touched;
+    }
+    kept.fill.fill(kept.pieces, qPremultiply(pen.color().rgba()), m_pixels, spans);
+}
+
+} // namespace actiscope

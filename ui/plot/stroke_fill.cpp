@@ -1,0 +1,245 @@
+#include "ui/plot/stroke_fill.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace actiscope {
+
+namespace {
+
+constexpr int unitBits = 8;
+constexpr int unit = 1 << unitBits; ///< the coverage of a pixel by one lane
+constexpr int full = lanes * unit;  ///< by all of them
+
+/// The middles of the lanes of a pixel.
+constexpr std::array<Four, 2> middles{Four{0.0625F, 0.1875F, 0.3125F, 0.4375F},
+                                      Four{0.5625F, 0.6875F, 0.8125F, 0.9375F}};
+
+using FourPixels = std::uint32_t __attribute__((vector_size(16)));
+using EightHalves = std::uint16_t __attribute__((vector_size(16)));
+
+constexpr FourPixels all(std::uint32_t value) {
+    return FourPixels{value, value, value, value};
+}
+
+// From the first row of any lane to the last.
+Interval reachOf(const LaneIntervals& rows) {
+    const Four from = least(rows.from[0], rows.from[1]);
+    const Four to = greatest(rows.to[0], rows.to[1]);
+    return {std::min(std::min(from[0], from[1]), std::min(from[2], from[3])),
+            std::max(std::max(to[0], to[1]), std::max(to[2], to[3]))};
+}
+
+// Neither end is negative.
+RowSpan rowsOf(const Interval& rows) {
+    const int whole = static_cast<int>(rows.to);
+    return {static_cast<int>(rows.from), static_cast<float>(whole) < rows.to ? whole + 1 : whole};
+}
+
+// The four bytes of each pixel times a/255, rounded, two bytes at a time.
+FourPixels scaled(FourPixels pixels, FourPixels a) {
+    const auto factors = reinterpret_cast<EightHalves>(a | (a << 16));
+    const FourPixels pair = all(0xff00ffU);
+    const auto products = [&](FourPixels bytes) {
+        const EightHalves product = reinterpret_cast<EightHalves>(bytes & pair) * factors + 128;
+        return product + (product >> 8);
+    };
+    const EightHalves even = products(pixels) >> 8;
+    const EightHalves odd = products(pixels >> 8);
+    return reinterpret_cast<FourPixels>(even) | (reinterpret_cast<FourPixels>(odd) & ~pair);
+}
+
+// The first `count` of four pixels. A size that is known is one instruction.
+FourPixels load(const quint32* at, int count) {
+    FourPixels pixels{};
+    if (count >= 4) {
+        std::memcpy(&pixels, at, sizeof(pixels));
+    } else {
+        std::memcpy(&pixels, at, static_cast<std::size_t>(count) * sizeof(*at));
+    }
+    return pixels;
+}
+
+void store(FourPixels pixels, quint32* at, int count) {
+    if (count >= 4) {
+        std::memcpy(at, &pixels, sizeof(pixels));
+    } else {
+        std::memcpy(at, &pixels, static_cast<std::size_t>(count) * sizeof(*at));
+    }
+}
+
+// `shares` of `full` of the ink over the pixels.
+FourPixels over(FourPixels pixels, std::uint32_t ink, FourInts shares) {
+    const auto alphas = (reinterpret_cast<FourPixels>(shares) * 255 + full / 2) / full;
+    const FourPixels inked = scaled(all(ink), alphas);
+    return inked + scaled(pixels, 255 - (inked >> 24));
+}
+
+} // namespace
+
+void RowSpan::widen(const RowSpan& rows) {
+    from = std::min(from, rows.from);
+    to = std::max(to, rows.to);
+}
+
+quint32* Pixels::at(int x, int y) const {
+    return reinterpret_cast<quint32*>(bits + y * stride) + x;
+}
+
+void StrokeFill::fill(std::span<const StrokePiece> pieces,
+                      quint32 ink,
+                      const Pixels& pixels,
+                      std::span<RowSpan> touched) {
+    m_pixels = pixels;
+    const auto bands = static_cast<std::size_t>((pixels.area.width() + columns - 1) / columns);
+    if (m_bands.size() < bands + 1) {
+        m_bands.resize(bands + 1); // one more for what leaves the last
+    }
+    m_changes.resize(static_cast<std::size_t>(pixels.area.height()) + 2, Coverage{});
+    sortIntoBands(pieces);
+    for (std::size_t band = 0; band < bands; ++band) {
+        if (!m_bands[band].empty()) {
+            fillBand(band, ink, touched);
+        }
+    }
+    m_bands[bands].clear();
+}
+
+void StrokeFill::sortIntoBands(std::span<const StrokePiece> pieces) {
+    const auto left = static_cast<float>(m_pixels.area.left());
+    const auto width = static_cast<float>(m_pixels.area.width());
+    for (const StrokePiece& piece : pieces) {
+        const float from = std::max(0.0F, piece.from - left);
+        if (from < width && piece.to >= left) {
+            m_bands[static_cast<std::size_t>(from) / columns].push_back(piece);
+        }
+    }
+}
+
+void StrokeFill::fillBand(std::size_t band, quint32 ink, std::span<RowSpan> touched) {
+    const int left = m_pixels.area.left() + static_cast<int>(band) * columns;
+    for (LaneUnion& column : m_columns) {
+        column.clear();
+    }
+    for (const StrokePiece& piece : m_bands[band]) {
+        cover(piece, left);
+        if (piece.to >= static_cast<float>(left + columns)) {
+            m_bands[band + 1].push_back(piece);
+        }
+    }
+    m_bands[band].clear();
+    RowSpan rows;
+    const int last = std::min(left + columns - 1, m_pixels.area.right());
+    for (int x = left; x <= last; ++x) {
+        const RowSpan written =
+            measure(static_cast<std::size_t>(x) - static_cast<std::size_t>(left));
+        rows.widen(written);
+        if (!touched.empty()) {
+            touched[static_cast<std::size_t>(x)].widen(written);
+        }
+    }
+    if (!rows.isEmpty()) {
+        blend(rows, left, ink);
+    }
+}
+
+void StrokeFill::cover(const StrokePiece& piece, int left) {
+    constexpr float margin = 0.5F / lanes; // a column's first and last middles from its sides
+    const LaneIntervals nothing = LaneIntervals::nothing();
+    const Four width = all(piece.to - piece.from);
+    const Four top = all(static_cast<float>(m_pixels.area.top()));
+    const Four bottom = all(static_cast<float>(m_pixels.area.bottom() + 1));
+    const auto start = static_cast<float>(left);
+    const auto last = static_cast<float>(std::min(left + columns - 1, m_pixels.area.right()));
+    const auto begin = static_cast<int>(std::max(0.0F, piece.from - start + margin));
+    const auto end = static_cast<int>(std::min(last, piece.to - margin) - start);
+    const auto line = [](const StrokePiece::Edge& edge, Four x) {
+        return edge.at + edge.slope * x;
+    };
+    for (int i = begin; i <= end; ++i) {
+        LaneIntervals rows;
+        for (std::size_t half = 0; half < middles.size(); ++half) {
+            const Four x = start + static_cast<float>(i) - piece.from + middles[half];
+            const Four from = greatest(top, greatest(line(piece.top[0], x), line(piece.top[1], x)));
+            const Four to =
+                least(bottom, least(line(piece.bottom[0], x), line(piece.bottom[1], x)));
+            const FourInts covers = (x >= Four{}) & (x <= width) & (from < to);
+            rows.from[half] = covers ? from : nothing.from[half];
+            rows.to[half] = covers ? to : nothing.to[half];
+        }
+        m_columns[static_cast<std::size_t>(i)].add(rows);
+    }
+}
+
+RowSpan StrokeFill::measure(std::size_t column) {
+    LaneUnion& covered = m_columns[column];
+    covered.finish();
+    const auto top = static_cast<float>(m_pixels.area.top());
+    RowSpan rows;
+    for (const Interval& apart : covered.apart()) {
+        change(static_cast<int>(std::lround((apart.from - top) * unit)), 1, column);
+        change(static_cast<int>(std::lround((apart.to - top) * unit)), -1, column);
+        rows.widen(rowsOf(apart));
+    }
+    const LaneIntervals& main = covered.main();
+    const Interval reach = reachOf(main);
+    if (reach.from < reach.to) {
+        for (std::size_t i = 0; i < main.from.size(); ++i) {
+            const FourInts is = main.from[i] < main.to[i];
+            const Four from = (is ? main.from[i] : all(top)) - top; // an empty one changes nothing
+            const Four to = (is ? main.to[i] : all(top)) - top;
+            change(__builtin_convertvector(from * unit + 0.5F, FourInts), 1, column);
+            change(__builtin_convertvector(to * unit + 0.5F, FourInts), -1, column);
+        }
+        rows.widen(rowsOf(reach));
+    }
+    return rows;
+}
+
+// Flat lines have the ends of neighbouring lanes in the same pixel.
+void StrokeFill::change(FourInts ends, int sign, std::size_t column) {
+    if (isAny((ends >> unitBits) != (ends[0] >> unitBits))) {
+        for (std::size_t lane = 0; lane < 4; ++lane) {
+            change(ends[lane], sign, column);
+        }
+        return;
+    }
+    const FourInts parts = ends & (unit - 1);
+    const int part = parts[0] + parts[1] + parts[2] + parts[3];
+    const auto row = static_cast<std::size_t>(ends[0] >> unitBits);
+    m_changes[row][column / 4][column % 4] += sign * (4 * unit - part);
+    m_changes[row + 1][column / 4][column % 4] += sign * part;
+}
+
+// The part of its pixel above an end counts from the next row on.
+void StrokeFill::change(int end, int sign, std::size_t column) {
+    const int part = end & (unit - 1);
+    const auto row = static_cast<std::size_t>(end >> unitBits);
+    m_changes[row][column / 4][column % 4] += sign * (unit - part);
+    m_changes[row + 1][column / 4][column % 4] += sign * part;
+}
+
+void StrokeFill::blend(const RowSpan& rows, int left, quint32 ink) {
+    const int width = m_pixels.area.right() + 1 - left;
+    const int ahead = left + std::min(columns, width - 1); // the next band has about the same rows
+    const bool opaque = ink >> 24 == 255;
+    Coverage coverage{};
+    for (int y = rows.from; y <= rows.to; ++y) {
+        Coverage& change = m_changes[static_cast<std::size_t>(y - m_pixels.area.top())];
+        __builtin_prefetch(m_pixels.at(ahead, y), 1);
+        for (std::size_t i = 0; i < coverage.size(); ++i) {
+            coverage[i] += change[i];
+            change[i] = FourInts{};
+            if (!isAny(coverage[i])) {
+                continue;
+            }
+            const int x = 4 * static_cast<int>(i);
+            quint32* at = m_pixels.at(left + x, y);
+            const bool whole = opaque && !isAny(coverage[i] != full);
+            store(whole ? all(ink) : over(load(at, width - x), ink, coverage[i]), at, width - x);
+        }
+    }
+}
+
+} // namespace actiscope
