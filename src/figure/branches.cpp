@@ -131,12 +131,16 @@ void splitAtSteps(Line& line) {
     line.branches = std::move(flat);
 }
 
-BranchBuilder::BranchBuilder(Line& line, std::vector<Break> breaks)
+BranchBuilder::BranchBuilder(Line& line, std::vector<Break> breaks, std::optional<Columns> columns)
     : m_line(line), m_breaks(std::move(breaks)) {
     m_line.branches.assign(1, {});
+    if (columns) {
+        m_thinner.emplace(*columns);
+    }
 }
 
 void BranchBuilder::add(double x, double y) {
+    endThinning();
     bool isCrossed = false;
     for (; m_next < m_breaks.size() && m_breaks[m_next].at <= x; ++m_next) {
         if (!isEmpty() || m_breaks[m_next].at == x) {
@@ -149,6 +153,48 @@ void BranchBuilder::add(double x, double y) {
     }
 }
 
+void BranchBuilder::add(const Elements& x, const Elements& y) {
+    for (Eigen::Index i = 0; i < x.size();) {
+        const Eigen::Index end = endOfRun(x, y, i);
+        if (end > i) {
+            addRun(x.segment(i, end - i), y.segment(i, end - i));
+            i = end;
+        } else {
+            add(x[i], y[i]);
+            ++i;
+        }
+    }
+}
+
+Eigen::Index
+BranchBuilder::endOfRun(const Elements& x, const Elements& y, Eigen::Index from) const {
+    const double* end = x.data() + x.size();
+    if (m_next < m_breaks.size()) {
+        end = std::lower_bound(x.data() + from, end, m_breaks[m_next].at);
+    }
+    const auto isFinite = [](double number) { return std::isfinite(number); };
+    return std::find_if_not(y.data() + from, y.data() + (end - x.data()), isFinite) - y.data();
+}
+
+void BranchBuilder::addRun(const Elements& x, const Elements& y) {
+    Branch& branch = m_line.branches.back();
+    if (m_thinner) {
+        m_thinner->add(x, y, branch);
+        return;
+    }
+    const std::size_t before = branch.size();
+    branch.resize(before + static_cast<std::size_t>(x.size()));
+    for (Eigen::Index i = 0; i < x.size(); ++i) {
+        branch[before + static_cast<std::size_t>(i)] = {x[i], y[i]};
+    }
+}
+
+void BranchBuilder::endThinning() {
+    if (m_thinner) {
+        m_thinner->finish(m_line.branches.back());
+    }
+}
+
 void BranchBuilder::addPoint(double x, double y) {
     if (std::isfinite(y)) {
         m_line.branches.back().push_back({x, y});
@@ -158,6 +204,7 @@ void BranchBuilder::addPoint(double x, double y) {
 }
 
 void BranchBuilder::finish() {
+    endThinning();
     std::erase_if(m_line.branches, [](const Branch& branch) { return branch.size() < 2; });
 }
 

@@ -1,7 +1,7 @@
 // Joins sampled points to branches that end at jumps and hold every kink exactly.
 #pragma once
 
-#include "figure/sample.h"
+#include "figure/thinning.h"
 
 #include <functional>
 
@@ -64,13 +64,20 @@ void splitAtSteps(Line& line);
 /// a side that is drawn just ends.
 class BranchBuilder {
 public:
-    BranchBuilder(Line& line, std::vector<Break> breaks);
+    /// Between its breaks the line is thinned to `columns`, if any.
+    BranchBuilder(Line& line, std::vector<Break> breaks, std::optional<Columns> columns = {});
 
     /// The next point; x must rise. A value that is not finite interrupts the line.
     void add(double x, double y);
+    /// The next points.
+    void add(const Elements& x, const Elements& y);
     void finish();
 
 private:
+    /// Points without a break, all finite.
+    void addRun(const Elements& x, const Elements& y);
+    Eigen::Index endOfRun(const Elements& x, const Elements& y, Eigen::Index from) const;
+    void endThinning();
     void cross(const Break& b, bool atFirstPoint);
     void addPoint(double x, double y);
     void addDots(const Break& b);
@@ -81,6 +88,7 @@ private:
     Line& m_line;
     std::vector<Break> m_breaks;
     std::size_t m_next = 0;
+    std::optional<Thinner> m_thinner;
 };
 
 } // namespace actiscope

@@ -92,16 +92,22 @@ std::optional<Segment> clipSegment(const Segment& s, const Rectangle& r) {
 
 } // namespace
 
-std::vector<Branch> clip(const Branch& line, const Rectangle& rectangle) {
+std::vector<Branch> clip(Branch line, const Rectangle& rectangle) {
     std::vector<Branch> pieces;
-    if (std::ranges::all_of(line, [&](const Point& p) { return rectangle.contains(p); })) {
-        return line.empty() ? pieces : std::vector<Branch>{line};
+    const auto isInside = [&](const Point& point) { return rectangle.contains(point); };
+    if (std::ranges::all_of(line, isInside)) {
+        if (!line.empty()) {
+            pieces.push_back(std::move(line));
+        }
+        return pieces;
     }
     for (std::size_t i = 1; i < line.size(); ++i) {
-        if (!finite(line[i - 1]) || !finite(line[i])) {
+        const Segment whole{line[i - 1], line[i]};
+        if (!finite(whole.a) || !finite(whole.b)) {
             continue;
         }
-        const auto segment = clipSegment({line[i - 1], line[i]}, rectangle);
+        const auto segment = isInside(whole.a) && isInside(whole.b) ? std::optional(whole)
+                                                                    : clipSegment(whole, rectangle);
         if (!segment) {
             continue;
         }
@@ -134,35 +140,6 @@ Branch clipArea(const Branch& lower, const Branch& upper, const Rectangle& recta
         point = clamped(point, rectangle);
     }
     return polygon.size() < 3 ? Branch() : polygon;
-}
-
-Branch thinned(const Branch& line, Span x, int columns) {
-    if (columns < 1 || line.size() <= 4 * static_cast<std::size_t>(columns)) {
-        return line;
-    }
-    const double perUnit = columns / (x.to - x.from);
-    const auto columnOf = [&](const Point& p) { return std::floor((p.x - x.from) * perUnit); };
-    Branch kept;
-    for (std::size_t i = 0; i < line.size();) {
-        const double column = columnOf(line[i]);
-        std::size_t least = i;
-        std::size_t greatest = i;
-        std::size_t last = i;
-        for (std::size_t j = i; j < line.size() && columnOf(line[j]) == column; ++j) {
-            least = line[j].y < line[least].y ? j : least;
-            greatest = line[j].y > line[greatest].y ? j : greatest;
-            last = j;
-        }
-        std::array<std::size_t, 4> picks = {
-            i, std::min(least, greatest), std::max(least, greatest), last};
-        for (std::size_t k = 0; k < picks.size(); ++k) {
-            if (k == 0 || picks[k] != picks[k - 1]) {
-                kept.push_back(line[picks[k]]);
-            }
-        }
-        i = last + 1;
-    }
-    return kept;
 }
 
 } // namespace actiscope

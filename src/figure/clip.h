@@ -13,14 +13,10 @@ struct Rectangle {
 };
 
 /// The pieces of a line inside the rectangle, in order. Ends lie on its border exactly.
-std::vector<Branch> clip(const Branch& line, const Rectangle& rectangle);
+std::vector<Branch> clip(Branch line, const Rectangle& rectangle);
 
 /// The part of a band inside the rectangle, as one closed polygon; empty if there is none.
 /// Both borders of the band share their x.
 Branch clipArea(const Branch& lower, const Branch& upper, const Rectangle& rectangle);
-
-/// At most four points for each of `columns` columns: first, least, greatest, last. Keeps what a
-/// drawing of that width can show. The x must not fall.
-Branch thinned(const Branch& line, Span x, int columns);
 
 } // namespace actiscope

@@ -90,6 +90,9 @@ std::vector<Coincidence> coincidences(const PanelPicture& picture, const PlotAre
                            [&](const PictureLine& line) { return profileOf(line, area); });
     std::vector<Coincidence> result(profiles.size());
     for (std::size_t lower = 0; lower < profiles.size(); ++lower) {
+        if (profiles[lower].empty()) {
+            continue;
+        }
         std::vector<int> covers(profiles[lower].size(), 0);
         for (std::size_t upper = lower + 1; upper < profiles.size(); ++upper) {
             const Dash below = picture.lines[lower].trace.dash;

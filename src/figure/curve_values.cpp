@@ -85,14 +85,18 @@ double drawnValue(const Activation& activation,
 Eigen::ArrayXd drawnValues(const Activation& activation,
                            const Curve& curve,
                            Eigen::Index elements,
-                           std::uint64_t pass) {
+                           std::uint64_t pass,
+                           Eigen::Index first) {
     if (!draws(activation, curve) || curve.unit == Unit::Curve) {
         return Eigen::ArrayXd::Constant(elements, drawnValue(activation, curve, 0, pass));
     }
     const auto values = evaluationValues(activation, curve.parameters);
-    return uniforms(curve.seed, pass, elements).unaryExpr([&values](double u) {
-        return bent(values[0], values[1], u);
-    });
+    Eigen::ArrayXd drawn(elements);
+    fillUniforms(drawn, curve.seed, pass, static_cast<std::uint64_t>(first));
+    for (double& number : drawn) {
+        number = bent(values[0], values[1], number);
+    }
+    return drawn;
 }
 
 Jets evaluateCurve(const Curve& curve,

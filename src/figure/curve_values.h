@@ -20,12 +20,13 @@ bool draws(const Activation& activation, const Curve& curve);
 /// Whether it is known at grid points only: a vector function, or a draw for every element.
 bool livesOnGrid(const Activation& activation, const Curve& curve);
 
-/// The drawn values of a curve's pass over the grid (one equal value each for Unit::Curve); of the
-/// evaluation phase, the midpoint.
+/// The drawn values of a curve's pass over the grid, from the element `first` on (one equal value
+/// each for Unit::Curve); of the evaluation phase, the midpoint.
 Eigen::ArrayXd drawnValues(const Activation& activation,
                            const Curve& curve,
                            Eigen::Index elements,
-                           std::uint64_t pass);
+                           std::uint64_t pass,
+                           Eigen::Index first = 0);
 
 /// The drawn value of one element, bit-equal to the one of drawnValues.
 double drawnValue(const Activation& activation,

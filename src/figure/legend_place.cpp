@@ -110,8 +110,10 @@ Rectangle PlotArea::under(const Box& other) const {
 bool isCrossed(const std::vector<PictureLine>& lines, const Box& box, const PlotArea& area) {
     const Rectangle rectangle = area.under(box);
     return std::ranges::any_of(lines, [&](const PictureLine& line) {
-        return std::ranges::any_of(
-            line.line.branches, [&](const Branch& branch) { return crosses(branch, rectangle); });
+        return line.heights.from <= rectangle.y.to && line.heights.to >= rectangle.y.from &&
+               std::ranges::any_of(line.line.branches, [&](const Branch& branch) {
+                   return crosses(branch, rectangle);
+               });
     });
 }
 

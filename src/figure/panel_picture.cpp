@@ -7,54 +7,76 @@
 #include "figure/view.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace actiscope {
 
 namespace {
 
-// Only the negative side is drawn at random; the other is as good a line as any, and the same in
-// every pass.
-std::vector<Line> drawnParts(const Line& line) {
-    if (!line.random && line.pass < 0) {
-        return {line};
-    }
-    Line drawn = line;
-    Line settled = line;
-    settled.random = false;
-    settled.branches.clear();
-    drawn.dots.clear();
-    for (Branch& branch : drawn.branches) {
-        const auto zero = std::ranges::lower_bound(branch, 0.0, {}, &Point::x);
-        settled.branches.emplace_back(zero, branch.end());
-        branch.erase(zero == branch.begin() || zero == branch.end() ? zero : zero + 1,
-                     branch.end());
-    }
-    return line.pass < 0 ? std::vector{drawn, settled} : std::vector{drawn};
-}
-
-PictureLine cutToView(const Line& line, const Panel& panel, const Rectangle& view) {
+/// A line as the figure has it, still without its branches.
+PictureLine withoutBranches(const Line& line, const Panel& panel, const Rectangle& view) {
     const Curve& curve = panel.curves[static_cast<std::size_t>(line.curve)];
-    PictureLine result{line, curve.traces[static_cast<std::size_t>(line.trace)], 1};
-    result.line.branches.clear();
-    for (const Branch& branch : line.branches) {
-        for (Branch& piece : clip(branch, view)) {
-            result.line.branches.push_back(std::move(piece));
-        }
-    }
+    PictureLine result;
+    result.line = {.curve = line.curve,
+                   .trace = line.trace,
+                   .quantity = line.quantity,
+                   .random = line.random,
+                   .pass = line.pass,
+                   .branches = {},
+                   .dots = line.dots};
     std::erase_if(result.line.dots, [&](const Dot& dot) { return !view.contains(dot.at); });
+    result.trace = curve.traces[static_cast<std::size_t>(line.trace)];
+    result.heights = {HUGE_VAL, -HUGE_VAL};
     return result;
 }
 
-// Pass 0 is the newest of n earlier ones: k = n.
-void setDepths(std::vector<PictureLine>& lines) {
-    for (PictureLine& one : lines) {
-        int passes = 0;
-        for (const PictureLine& other : lines) {
-            passes =
-                other.line.curve == one.line.curve ? std::max(passes, other.line.pass + 1) : passes;
+void addCut(PictureLine& line, Branch branch, const Rectangle& view) {
+    for (Branch& piece : clip(std::move(branch), view)) {
+        auto [least, greatest] = line.heights;
+        for (const Point& point : piece) {
+            least = std::min(least, point.y);
+            greatest = std::max(greatest, point.y);
         }
+        line.heights = {least, greatest};
+        line.line.branches.push_back(std::move(piece));
+    }
+}
+
+// Only the negative side is drawn at random; the other is as good a line as any, and the same in
+// every pass.
+void addParts(std::vector<PictureLine>& parts,
+              const Line& line,
+              const Panel& panel,
+              const Rectangle& view) {
+    PictureLine drawn = withoutBranches(line, panel, view);
+    PictureLine settled = drawn;
+    settled.line.random = false;
+    drawn.line.dots.clear();
+    for (const Branch& branch : line.branches) {
+        const auto zero = std::ranges::lower_bound(branch, 0.0, {}, &Point::x);
+        const bool reachesZero = zero != branch.begin() && zero != branch.end();
+        addCut(drawn, {branch.begin(), reachesZero ? zero + 1 : zero}, view);
+        if (line.pass < 0) {
+            addCut(settled, {zero, branch.end()}, view);
+        }
+    }
+    parts.push_back(std::move(drawn));
+    if (line.pass < 0) {
+        parts.push_back(std::move(settled));
+    }
+}
+
+// Pass 0 is the newest of n earlier ones: k = n.
+void setDepths(std::vector<PictureLine>& lines, std::size_t curves) {
+    std::vector<int> passes(curves, 0);
+    for (const PictureLine& one : lines) {
+        int& most = passes[static_cast<std::size_t>(one.line.curve)];
+        most = std::max(most, one.line.pass + 1);
+    }
+    for (PictureLine& one : lines) {
+        const int all = passes[static_cast<std::size_t>(one.line.curve)];
         if (one.line.pass >= 0) {
-            one.depth = static_cast<double>(passes - one.line.pass) / passes;
+            one.depth = static_cast<double>(all - one.line.pass) / all;
         }
     }
 }
@@ -66,11 +88,17 @@ void addSampled(PanelPicture& picture, const Panel& panel, const SampledPanel& s
             {area.quantity, area.color, clipArea(area.lower, area.upper, view)});
     }
     for (const Line& line : sampled.lines) {
-        for (const Line& part : drawnParts(line)) {
-            picture.lines.push_back(cutToView(part, panel, view));
+        if (line.random || line.pass >= 0) {
+            addParts(picture.lines, line, panel, view);
+            continue;
         }
+        PictureLine whole = withoutBranches(line, panel, view);
+        for (const Branch& branch : line.branches) {
+            addCut(whole, branch, view);
+        }
+        picture.lines.push_back(std::move(whole));
     }
-    setDepths(picture.lines);
+    setDepths(picture.lines, panel.curves.size());
 }
 
 /// The axes of a histogram have no names of their own.

@@ -15,6 +15,7 @@ struct PictureLine {
     Line line; ///< its branches cut to the view
     Trace trace;
     double depth = 1; ///< k/n of the k-th of n earlier passes, 1 for the current pass
+    Span heights;     ///< that its pieces lie between; from > to for no piece
 };
 
 struct PictureArea {

@@ -1,5 +1,7 @@
 #include "figure/slopes.h"
 
+#include "figure/places.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -48,18 +50,19 @@ Eigen::ArrayXd drawnSlopes(const Activation& activation, const Curve& curve, con
             drawn[back] = drawnValues(activation, curve, 1, pass)[0];
         }
     } else {
-        const auto x = linspace(grid.from, grid.to, grid.points);
-        const auto negative = std::upper_bound(x.begin(), x.end(), 0.0) - x.begin();
+        const Eigen::Index negative = Places({grid.from, grid.to}, grid.points).upTo(0);
         drawn = drawnValues(activation, curve, negative, curve.resample);
     }
-    return drawn.unaryExpr(activation.draw->slope);
+    std::ranges::transform(drawn, drawn.begin(), activation.draw->slope);
+    return drawn;
 }
 
 void count(SlopeStatistics& result, const Eigen::ArrayXd& slopes) {
     const auto last = static_cast<std::ptrdiff_t>(result.bins.size()) - 1;
+    const double width = result.binWidth();
     for (const double slope : slopes) {
-        const double place = (slope - result.range.from) / result.binWidth();
-        const auto bin = result.binWidth() > 0 ? static_cast<std::ptrdiff_t>(place) : last / 2;
+        const double place = (slope - result.range.from) / width;
+        const auto bin = width > 0 ? static_cast<std::ptrdiff_t>(place) : last / 2;
         ++result.bins[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(bin, 0, last))];
     }
 }

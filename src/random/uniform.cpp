@@ -6,28 +6,48 @@ namespace actiscope {
 
 namespace {
 
+constexpr int lanes = 4; ///< numbers from one block of bits
+
 double unit(std::uint64_t bits) {
     return static_cast<double>(bits >> 11) * 0x1p-53;
 }
 
-Block blockOf(std::uint64_t seed, std::uint64_t pass, std::uint64_t block, Stream stream) {
-    return philox({seed, 0}, {block, pass, static_cast<std::uint64_t>(stream), 0});
+Block blockOf(std::uint64_t seed, std::uint64_t pass, std::uint64_t element, Stream stream) {
+    return philox({seed, 0}, {element / lanes, pass, static_cast<std::uint64_t>(stream), 0});
 }
 
 } // namespace
 
 double uniform(std::uint64_t seed, std::uint64_t pass, std::uint64_t element, Stream stream) {
-    return unit(blockOf(seed, pass, element / 4, stream)[element % 4]);
+    return unit(blockOf(seed, pass, element, stream)[element % lanes]);
+}
+
+void fillUniforms(Eigen::Ref<Eigen::ArrayXd> numbers,
+                  std::uint64_t seed,
+                  std::uint64_t pass,
+                  std::uint64_t first,
+                  Stream stream) {
+    const auto elementAt = [first](Eigen::Index i) {
+        return first + static_cast<std::uint64_t>(i);
+    };
+    Eigen::Index i = 0;
+    for (; i < numbers.size() && elementAt(i) % lanes != 0; ++i) {
+        numbers[i] = uniform(seed, pass, elementAt(i), stream);
+    }
+    for (; i + lanes <= numbers.size(); i += lanes) {
+        const Block block = blockOf(seed, pass, elementAt(i), stream);
+        for (int lane = 0; lane < lanes; ++lane) {
+            numbers[i + lane] = unit(block[static_cast<std::size_t>(lane)]);
+        }
+    }
+    for (; i < numbers.size(); ++i) {
+        numbers[i] = uniform(seed, pass, elementAt(i), stream);
+    }
 }
 
 Eigen::ArrayXd uniforms(std::uint64_t seed, std::uint64_t pass, Eigen::Index n, Stream stream) {
     Eigen::ArrayXd numbers(n);
-    for (Eigen::Index first = 0; first < n; first += 4) {
-        const Block block = blockOf(seed, pass, static_cast<std::uint64_t>(first / 4), stream);
-        for (Eigen::Index lane = 0; lane < 4 && first + lane < n; ++lane) {
-            numbers[first + lane] = unit(block[static_cast<std::size_t>(lane)]);
-        }
-    }
+    fillUniforms(numbers, seed, pass, 0, stream);
     return numbers;
 }
 

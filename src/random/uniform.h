@@ -16,6 +16,13 @@ double uniform(std::uint64_t seed,
                std::uint64_t element,
                Stream stream = Stream::Slopes);
 
+/// Fills `numbers` with those of consecutive elements of one pass, from `first` on.
+void fillUniforms(Eigen::Ref<Eigen::ArrayXd> numbers,
+                  std::uint64_t seed,
+                  std::uint64_t pass,
+                  std::uint64_t first,
+                  Stream stream = Stream::Slopes);
+
 /// Elements 0 to n - 1 of one pass.
 Eigen::ArrayXd
 uniforms(std::uint64_t seed, std::uint64_t pass, Eigen::Index n, Stream stream = Stream::Slopes);

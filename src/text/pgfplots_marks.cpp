@@ -4,6 +4,7 @@
 #include "figure/histogram.h"
 #include "figure/palette.h"
 #include "figure/straight.h"
+#include "figure/thinning.h"
 #include "text/number.h"
 
 #include <algorithm>

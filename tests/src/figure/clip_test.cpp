@@ -1,5 +1,6 @@
 // Clipping against brute force: nothing outside, nothing lost, everything in order.
 #include "figure/clip.h"
+#include "figure/thinning.h"
 
 #include <QTest>
 

@@ -167,6 +167,22 @@ private slots:
         QVERIFY((all >= 0).all() && (all < 1).all());
     }
 
+    void anyStretchHoldsTheSameNumbers() {
+        const Eigen::ArrayXd all = uniforms(3, 5, 100);
+        for (Eigen::Index first = 0; first < 9; ++first) {
+            for (const Eigen::Index count : {0, 1, 2, 3, 4, 5, 8, 50}) {
+                Eigen::ArrayXd some(count);
+                fillUniforms(some, 3, 5, static_cast<std::uint64_t>(first));
+                QVERIFY((some == all.segment(first, count)).all());
+                const Curve curve = defaultRRelu(3);
+                QVERIFY(
+                    (drawnValues(require(builtInCatalogue(), "rrelu"), curve, count, 5, first) ==
+                     drawn(curve, 5, 100).segment(first, count))
+                        .all());
+            }
+        }
+    }
+
     void seedPassAndElementAllCount() {
         const Eigen::ArrayXd base = uniforms(1, 0, 1000);
         QVERIFY((base == uniforms(1, 0, 1000)).all());
