@@ -7,6 +7,15 @@ namespace actiscope {
 
 namespace {
 
+// Outward to whole steps, so that axes stand still while a slider moves the curves a little.
+Span toSteps(const Span& range) {
+    constexpr double parts = 20;
+    const double step = std::exp2(std::floor(std::log2((range.to - range.from) / parts)));
+    return std::isnormal(step)
+               ? Span{std::floor(range.from / step) * step, std::ceil(range.to / step) * step}
+               : range;
+}
+
 Span withMargin(const Span& range) {
     constexpr double largest = 1e300;
     constexpr double margin = 0.05;
@@ -53,7 +62,7 @@ void AutomaticRange::add(const Line& line) {
 }
 
 Span AutomaticRange::range() const {
-    return m_heights ? withMargin(reachingZero(*m_heights)) : Span{-1, 1};
+    return m_heights ? toSteps(withMargin(reachingZero(*m_heights))) : Span{-1, 1};
 }
 
 } // namespace actiscope

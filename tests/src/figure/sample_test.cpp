@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <set>
 
 using namespace actiscope;
 
@@ -420,6 +421,17 @@ private slots:
                 }
             }
         }
+    }
+
+    void theAutomaticRangeStandsStillWhileASliderMovesALittle() {
+        std::set<std::pair<double, double>> ranges;
+        for (int tick = 0; tick < 100; ++tick) {
+            const Span y =
+                sampled(figureWith("leaky_relu", {{"negative_slope", 0.3 + tick * 1e-3}})).y;
+            ranges.emplace(y.from, y.to);
+        }
+        QVERIFY(ranges.size() > 1); // it follows in the end
+        QVERIFY(ranges.size() <= 5);
     }
 
     void aFixedRangeIsKept() {
