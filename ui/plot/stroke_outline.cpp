@@ -50,9 +50,13 @@ struct Side {
 template <std::size_t corners>
 void appendPiece(const std::array<QPointF, corners>& outline, std::vector<StrokePiece>& pieces) {
     constexpr double upright = 1e-6; // the piece's own ends stand for such an edge
-    const auto [left, right] = std::ranges::minmax(outline, {}, &QPointF::x);
-    const double from = left.x();
-    StrokePiece piece{static_cast<float>(from), static_cast<float>(right.x()), {}, {}};
+    double from = outline[0].x();
+    double to = from;
+    for (const QPointF& corner : outline) {
+        from = std::min(from, corner.x());
+        to = std::max(to, corner.x());
+    }
+    StrokePiece piece{static_cast<float>(from), static_cast<float>(to), {}, {}};
     Side top{piece.top};
     Side bottom{piece.bottom};
     const bool topGoesRight = twiceArea(outline) > 0; // y points down

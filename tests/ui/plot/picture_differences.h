@@ -20,7 +20,7 @@ struct Differences {
 };
 
 /// Over the pixels that count, in 255ths of the worst of the three colours.
-Differences
+inline Differences
 differences(const QImage& a, const QImage& b, const std::function<bool(int x, int y)>& counts) {
     Differences found;
     double sum = 0;
