@@ -51,7 +51,7 @@ int openWindow(int argc, char** argv, const std::string& file) {
     QCoreApplication::setApplicationVersion(QStringLiteral(ACTISCOPE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("actiscope"));
     loadFigureFonts();
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/actiscope.svg")));
+    QApplication::setWindowIcon(icon(QStringLiteral("actiscope"), Qt::black, Qt::black));
     Appearance appearance;
     MainWindow window(builtInCatalogue(), appearance);
     window.show();

@@ -1,33 +1,54 @@
 #include "ui/icons.h"
 
+#include "ui/theme.h"
+
+#include <QAbstractButton>
 #include <QColor>
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
 #include <QSvgRenderer>
 
+#include <map>
 #include <memory>
+#include <tuple>
 
 namespace actiscope {
 
 namespace {
 
-using Drawing = std::shared_ptr<QSvgRenderer>;
+/// Read when it is first painted: most icons stand in menus that nobody has opened.
+class Drawing {
+public:
+    Drawing(QString path, const QColor& color) : m_path(std::move(path)), m_color(color) {}
 
-Drawing recoloured(QByteArray svg, const QColor& color) {
-    return std::make_shared<QSvgRenderer>(svg.replace("currentColor", color.name().toLatin1()));
-}
+    void render(QPainter& painter, const QRectF& area) {
+        if (!m_renderer) {
+            QFile file(m_path);
+            file.open(QIODevice::ReadOnly);
+            m_renderer = std::make_unique<QSvgRenderer>(
+                file.readAll().replace("currentColor", m_color.name().toLatin1()));
+        }
+        m_renderer->render(&painter, area);
+    }
+
+private:
+    QString m_path;
+    QColor m_color;
+    std::unique_ptr<QSvgRenderer> m_renderer;
+};
 
 /// One file serves every theme, size and pixel ratio.
 class RecolouredIcon : public QIconEngine {
 public:
-    RecolouredIcon(Drawing normal, Drawing disabled)
-        : m_normal(std::move(normal)), m_disabled(std::move(disabled)) {}
+    RecolouredIcon(const QString& path, const QColor& color, const QColor& disabledColor)
+        : m_normal(std::make_shared<Drawing>(path, color)),
+          m_disabled(std::make_shared<Drawing>(path, disabledColor)) {}
 
     void paint(QPainter* painter, const QRect& area, QIcon::Mode mode, QIcon::State) override {
         QRectF square(0, 0, qMin(area.width(), area.height()), qMin(area.width(), area.height()));
         square.moveCenter(QRectF(area).center());
-        (mode == QIcon::Disabled ? m_disabled : m_normal)->render(painter, square);
+        (mode == QIcon::Disabled ? m_disabled : m_normal)->render(*painter, square);
     }
 
     /// `size` is in device pixels: QIcon has already multiplied by the pixel ratio.
@@ -42,19 +63,32 @@ public:
     QIconEngine* clone() const override { return new RecolouredIcon(*this); }
 
 private:
-    Drawing m_normal;
-    Drawing m_disabled;
+    std::shared_ptr<Drawing> m_normal;
+    std::shared_ptr<Drawing> m_disabled;
 };
 
 } // namespace
 
 QIcon icon(const QString& name, const QColor& color, const QColor& disabledColor) {
-    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly)) {
+    using Key = std::tuple<QString, QRgb, QRgb>;
+    static std::map<Key, QIcon> made; // as many as there are files and themes
+    const Key key{name, color.rgb(), disabledColor.rgb()};
+    const auto known = made.find(key);
+    if (known != made.end()) {
+        return known->second;
+    }
+    const QString path = QStringLiteral(":/icons/%1.svg").arg(name);
+    if (!QFile::exists(path)) {
         return {};
     }
-    const QByteArray svg = file.readAll();
-    return QIcon(new RecolouredIcon(recoloured(svg, color), recoloured(svg, disabledColor)));
+    return made.emplace(key, QIcon(new RecolouredIcon(path, color, disabledColor))).first->second;
+}
+
+void setIcon(QAbstractButton& button, const QString& name, const QColor& color) {
+    const QIcon next = icon(name, color, themeOf(button).disabled);
+    if (button.icon().cacheKey() != next.cacheKey()) {
+        button.setIcon(next);
+    }
 }
 
 } // namespace actiscope

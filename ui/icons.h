@@ -3,6 +3,7 @@
 
 #include <QIcon>
 
+class QAbstractButton;
 class QColor;
 class QString;
 
@@ -10,5 +11,8 @@ namespace actiscope {
 
 /// `:/icons/NAME.svg` with `currentColor` replaced; an unknown name gives a null icon.
 QIcon icon(const QString& name, const QColor& color, const QColor& disabledColor);
+
+/// The icon in `color`, as long as the button is usable. Nothing happens to a button that has it.
+void setIcon(QAbstractButton& button, const QString& name, const QColor& color);
 
 } // namespace actiscope

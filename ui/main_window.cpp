@@ -71,25 +71,33 @@ void MainWindow::displayAll() {
 
 void MainWindow::retranslate() {
     m_actions->retranslate();
+    fillPresets();
     m_topBar->retranslate();
     m_keyBar->retranslate();
-    QStringList titles;
-    for (const Preset& preset : presets(m_catalogue)) {
-        titles.append(words(preset.title));
-    }
-    m_topBar->setPresets(titles);
     for (SessionView* view : m_views) {
         view->retranslate();
     }
     displayAll();
 }
 
+void MainWindow::fillPresets() {
+    QStringList titles;
+    for (const Preset& preset : presets(m_catalogue)) {
+        titles.append(words(preset.title));
+    }
+    m_topBar->setPresets(titles);
+}
+
 void MainWindow::recolour() {
+    colourActions();
+    retranslate();
+}
+
+void MainWindow::colourActions() {
     m_actions->recolour();
     const Theme& theme = themeOf(*this);
     const QString other = theme.dark ? QStringLiteral("sun") : QStringLiteral("moon");
     m_actions->at("theme")->setIcon(icon(other, theme.text, theme.disabled));
-    retranslate();
 }
 
 void MainWindow::updateChrome() {

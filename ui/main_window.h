@@ -72,6 +72,8 @@ private:
     QWidget* buildColumns(QWidget* parent);
     QWidget* buildCentre();
     QWidget* buildRight();
+    void addDetails();
+    void addDetailsAfterPlot();
     void arrange();
     bool hasRoomForList(const QSize& size) const;
     bool hasRoomForStrip(const QSize& size) const;
@@ -81,6 +83,8 @@ private:
     void displayAll();
     void retranslate();
     void recolour();
+    void colourActions();
+    void fillPresets();
     void updateChrome();
     void updateArrange(const Figure& figure);
     void updateStatus();
@@ -119,7 +123,6 @@ private:
     QSplitter* m_middle = nullptr;
     KeyBar* m_keyBar = nullptr;
     std::vector<SessionView*> m_views;
-    std::vector<SessionView*> m_details; ///< the right column below curves and parameters
     bool m_presenting = false;
     int m_fontBefore = 13;
 };

@@ -23,6 +23,7 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -63,15 +64,35 @@ void MainWindow::build() {
     m_toast = new Toast(m_plot);
     m_toast->setFading(!m_playback.hasReducedMotion());
     m_views = {m_functions, m_plot, m_strip, m_curves, m_parameters};
-    m_views.insert(m_views.end(), m_details.begin(), m_details.end());
     for (SessionView* view : m_views) {
         connect(view, &SessionView::reported, &m_files, &FileCommands::reported);
     }
     connect(m_curves, &CurveList::addRequested, this, &MainWindow::showSearch);
     connect(m_plot, &PlotView::painted, this, &MainWindow::updateStatus);
     arrange();
-    recolour();
+    colourActions();
+    fillPresets();
+    m_topBar->retranslate();
+    displayAll();
     m_plot->setFocus();
+    isVisible() ? addDetails() : addDetailsAfterPlot();
+}
+
+// At the start the plot comes first: one turn of the event loop to draw it, one to show it.
+void MainWindow::addDetailsAfterPlot() {
+    QWidget* column = m_right->widget();
+    const auto turn = [column](const auto& next) { QTimer::singleShot(0, column, next); };
+    const auto add = [this, column] {
+        if (column == m_right->widget()) { // not built anew meanwhile
+            addDetails();
+        }
+    };
+    connect(
+        m_plot,
+        &PlotView::painted,
+        column,
+        [turn, add] { turn([turn, add] { turn(add); }); },
+        Qt::SingleShotConnection);
 }
 
 QWidget* MainWindow::buildColumns(QWidget* parent) {
@@ -90,6 +111,7 @@ QWidget* MainWindow::buildCentre() {
         Qt::Vertical, [this] { restoreStrip(); }, m_columns);
     m_plot = new PlotView(m_document, m_middle);
     m_plot->setTools({m_actions->at("home"), m_actions->at("grid"), m_actions->at("probe")});
+    m_plot->retranslate(); // the tools too
     m_strip = new Strip(m_document, m_middle);
     m_middle->addWidget(m_plot);
     m_middle->addWidget(m_strip);
@@ -102,9 +124,11 @@ QWidget* MainWindow::buildRight() {
     m_right->setWidgetResizable(true);
     m_right->setFrameShape(QFrame::NoFrame);
     m_right->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_right->setFocusPolicy(Qt::NoFocus); // Tab goes to what it holds
-    auto* column = new QWidget(m_right);
+    m_right->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the details will need it
+    m_right->setFocusPolicy(Qt::NoFocus);                       // Tab goes to what it holds
+    auto* column = new QWidget;
     column->setObjectName(QStringLiteral("rightColumn"));
+    m_right->setWidget(column); // while it is empty: what changes its window is styled again
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -112,23 +136,34 @@ QWidget* MainWindow::buildRight() {
     m_curves = new CurveList(m_document, column);
     m_curves->setVisible(extent == Extent::Full);
     m_parameters = new ParameterPanel(m_document, m_playback, column, extent);
-    m_details = {new RandomPanel(m_document, m_playback, column, extent)};
-    if (extent == Extent::Full) {
-        m_details.push_back(new ProbePanel(m_document, column));
-        m_details.push_back(new FactsPanel(m_document, column));
-        m_details.push_back(new LinePanel(m_document, column));
-        m_details.push_back(new FigurePanel(m_document, column));
-        m_details.push_back(new LayoutPanel(m_document, column));
-        m_details.push_back(new NotesPanel(m_document, column));
-    }
     rows->addWidget(m_curves);
     rows->addWidget(m_parameters);
-    for (SessionView* view : m_details) {
-        rows->addWidget(view);
-    }
     rows->addStretch();
-    m_right->setWidget(column);
     return m_right;
+}
+
+// The right column below curves and parameters.
+void MainWindow::addDetails() {
+    QWidget* column = m_right->widget();
+    const Extent extent = m_presenting ? Extent::Presented : Extent::Full;
+    std::vector<SessionView*> details = {new RandomPanel(m_document, m_playback, column, extent)};
+    if (extent == Extent::Full) {
+        details.push_back(new ProbePanel(m_document, column));
+        details.push_back(new FactsPanel(m_document, column));
+        details.push_back(new LinePanel(m_document, column));
+        details.push_back(new FigurePanel(m_document, column));
+        details.push_back(new LayoutPanel(m_document, column));
+        details.push_back(new NotesPanel(m_document, column));
+    }
+    auto* rows = static_cast<QVBoxLayout*>(column->layout());
+    for (SessionView* view : details) {
+        rows->insertWidget(rows->count() - 1, view); // above the stretch
+        connect(view, &SessionView::reported, &m_files, &FileCommands::reported);
+        view->display(m_document.session());
+        view->show();
+    }
+    m_views.insert(m_views.end(), details.begin(), details.end());
+    m_right->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 void MainWindow::arrange() {

@@ -196,7 +196,8 @@ QString styleSheetOf(const Theme& theme, qreal fontPixels) {
 }
 
 qreal scaled(const QWidget& widget, qreal pixels) {
-    return pixels * QFontInfo(widget.font()).pixelSize() / designFontPixels;
+    const int said = widget.font().pixelSize(); // asking the font itself takes a look-up
+    return pixels * (said > 0 ? said : QFontInfo(widget.font()).pixelSize()) / designFontPixels;
 }
 
 } // namespace actiscope

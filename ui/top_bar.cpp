@@ -3,6 +3,7 @@
 #include "ui/appearance.h"
 #include "ui/controls/hints.h"
 #include "ui/controls/segmented.h"
+#include "ui/icons.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -56,7 +57,6 @@ TopBar::TopBar(Actions& actions, Appearance& appearance, QWidget* parent)
         m_appearance.setLanguage(index == 1 ? Language::Chinese : Language::English);
     });
     row->addWidget(m_language);
-    retranslate();
 }
 
 void TopBar::addTool(QHBoxLayout* row, const char* action, bool withText) {
@@ -82,7 +82,6 @@ void TopBar::setTitle(const QString& name, bool edited) {
 
 void TopBar::setPresets(const QStringList& titles) {
     m_presetTitles = titles;
-    fillMenus();
 }
 
 void TopBar::fillMenus() {
@@ -129,7 +128,10 @@ void TopBar::addRecent(QMenu& menu) {
 void TopBar::retranslate() {
     fillMenus();
     m_menus->setFixedWidth(m_menus->sizeHint().width());
-    m_language->setOptions({QStringLiteral("EN"), QStringLiteral("中")});
+    // The Chinese sign is drawn: its letter alone would open a Chinese font in every window.
+    m_language->setOptions({QStringLiteral("EN"), {}});
+    const Theme& theme = themeOf(*this);
+    m_language->option(1)->setIcon(icon(QStringLiteral("chinese"), theme.text, theme.text2));
     m_language->setCurrent(m_appearance.language() == Language::Chinese ? 1 : 0);
     m_language->option(0)->setAccessibleName(QStringLiteral("English"));
     m_language->option(1)->setAccessibleName(QStringLiteral("中文"));

@@ -22,8 +22,9 @@ public:
     TopBar(Actions& actions, Appearance& appearance, QWidget* parent = nullptr);
 
     void setTitle(const QString& name, bool edited);
+    /// Writes the menus; to be called once before the bar is shown.
     void retranslate();
-    /// Built-in figures in the Figure menu.
+    /// Built-in figures in the Figure menu, when it is written next.
     void setPresets(const QStringList& titles);
 
 signals:

@@ -1,5 +1,8 @@
 // Every parameter of every activation by key, mouse and typing: its own value changes, alone.
+#include "ui/controls/curve_list.h"
 #include "ui/controls/number_field.h"
+#include "ui/controls/parameter_panel.h"
+#include "ui/controls/random_panel.h"
 #include "ui/controls/reason.h"
 #include "ui/controls/slider.h"
 #include "ui/window_desk.h"
@@ -50,6 +53,26 @@ void everyParameter() {
         }
     }
 }
+
+/// How often anything within an area asks to be laid out again.
+class LayoutCounter : public QObject {
+public:
+    explicit LayoutCounter(const QWidget& area) : m_area(area) { qApp->installEventFilter(this); }
+
+    [[nodiscard]] int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        m_count += event->type() == QEvent::LayoutRequest && widget != nullptr &&
+                   (widget == &m_area || m_area.isAncestorOf(widget));
+        return false;
+    }
+
+private:
+    const QWidget& m_area;
+    int m_count = 0;
+};
 
 /// A row, and what happens to its parameter.
 struct Row {
@@ -207,6 +230,31 @@ private slots:
         QCOMPARE(row.shown(), place.begin());
         row.desk.document().redo();
         QCOMPARE(row.desk.session(), row.startWith(value));
+    }
+
+    // It takes longer than all that a tick changes.
+    void aDragLaysNothingOutAgain() {
+        WindowDesk desk(presetNamed("rrelu-train-eval"));
+        auto* handle = desk.at(QStringLiteral("param.lower"));
+        QTRY_VERIFY(desk.window.findChild<RandomPanel*>() != nullptr);
+        const QPoint start = desk.inWindow(handle, handle->rect().center());
+        QWindow* window = desk.window.windowHandle();
+        QTest::mousePress(window, Qt::LeftButton, {}, start);
+        QTest::mouseMove(window, start + QPoint(5, 0)); // Reset becomes usable
+        WindowDesk::settle();
+        const LayoutCounter curves(*desk.window.findChild<CurveList*>());
+        const LayoutCounter parameters(*desk.window.findChild<ParameterPanel*>());
+        const LayoutCounter slopes(*desk.window.findChild<RandomPanel*>());
+        const Session before = desk.session();
+        for (int x = 6; x < 26; ++x) {
+            QTest::mouseMove(window, start + QPoint(x, 0));
+        }
+        WindowDesk::settle();
+        QVERIFY(desk.session() != before);
+        QCOMPARE(curves.count(), 0);
+        QCOMPARE(parameters.count(), 0);
+        QCOMPARE(slopes.count(), 0);
+        QTest::mouseRelease(window, Qt::LeftButton, {}, start + QPoint(25, 0));
     }
 
     void twoDragsAreTwoSteps() {

@@ -4,6 +4,7 @@
 #include "figure/edit.h"
 #include "figure/presets.h"
 #include "ui/controls/banner.h"
+#include "ui/controls/random_panel.h"
 #include "ui/main_window.h"
 
 #include <QPrinter>
@@ -79,6 +80,10 @@ struct WindowDesk {
         window.show();
         if (!QTest::qWaitForWindowActive(&window)) {
             qFatal("the window did not become active");
+        }
+        // What reads the figure out follows the plot.
+        if (!QTest::qWaitFor([this] { return window.findChild<RandomPanel*>() != nullptr; })) {
+            qFatal("the window did not become complete");
         }
         settle();
     }

@@ -56,7 +56,7 @@ void Banner::fit() {
     const int side = qRound(scaled(*this, 16));
     const QIcon sign = icon(QStringLiteral("warning"), theme.error, theme.disabled);
     m_sign->setPixmap(sign.pixmap(QSize(side, side), devicePixelRatioF()));
-    m_close->setIcon(icon(QStringLiteral("close"), theme.text2, theme.disabled));
+    setIcon(*m_close, QStringLiteral("close"), theme.text2);
     const int edge = qRound(scaled(*this, 12));
     const int top = qRound(scaled(*this, 8));
     layout()->setContentsMargins(edge, top, top, top);

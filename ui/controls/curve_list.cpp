@@ -70,8 +70,7 @@ void CurveList::display(const Session& session) {
             curve, words(curveNameIn(panel, curve, catalogue())), place == session.figure.selected);
     }
     m_empty->setVisible(m_rows.empty());
-    const Theme& theme = themeOf(*this);
-    m_add->setIcon(icon(QStringLiteral("plus"), theme.text, theme.disabled));
+    setIcon(*m_add, QStringLiteral("plus"), themeOf(*this).text);
 }
 
 void CurveList::rebuild(const Figure& figure) {

@@ -57,8 +57,11 @@ CurveRow::CurveRow(CurvePlace place, QWidget* parent)
 
 void CurveRow::display(const Curve& curve, const QString& name, bool selected) {
     const Theme& theme = themeOf(*this);
-    m_selected = selected;
-    m_ink = theme.ink(inkOf(curve));
+    Shown shown{name, curve.traces, theme.ink(inkOf(curve)), theme.dark, selected};
+    if (shown == m_shown) {
+        return;
+    }
+    m_shown = std::move(shown);
     m_name->setText(name);
     QFont font = m_name->font();
     font.setWeight(selected ? QFont::Medium : QFont::Normal);
@@ -72,7 +75,7 @@ void CurveRow::display(const Curve& curve, const QString& name, bool selected) {
             m_chips[i]->setDash({dash.begin(), dash.end()});
         }
     }
-    m_more->setIcon(icon(QStringLiteral("more"), theme.text2, theme.disabled));
+    setIcon(*m_more, QStringLiteral("more"), theme.text2);
     m_more->setVisible(selected);
     update();
 }
@@ -93,12 +96,12 @@ void CurveRow::retranslate() {
 void CurveRow::paintEvent(QPaintEvent*) {
     const Theme& theme = themeOf(*this);
     QPainter painter(this);
-    if (m_selected) {
+    if (m_shown.selected) {
         painter.fillRect(rect(), theme.selection);
     }
-    QColor bar = m_ink;
+    QColor bar = m_shown.ink;
     constexpr double faded = 0.25;
-    bar.setAlphaF(m_selected ? 1.0F : static_cast<float>(faded));
+    bar.setAlphaF(m_shown.selected ? 1.0F : static_cast<float>(faded));
     painter.fillRect(QRectF(0, 0, scaled(*this, 3), height()), bar);
 }
 

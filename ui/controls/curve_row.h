@@ -38,12 +38,21 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    struct Shown {
+        QString name;
+        std::vector<Trace> traces;
+        QColor ink;
+        bool dark = false;
+        bool selected = false;
+
+        bool operator==(const Shown&) const = default;
+    };
+
     CurvePlace m_place;
     QLabel* m_name;
     std::vector<Chip*> m_chips;
     QToolButton* m_more;
-    QColor m_ink;
-    bool m_selected = false;
+    Shown m_shown;
     QPoint m_pressed;
 };
 

@@ -10,10 +10,10 @@
 #include "ui/words.h"
 
 #include <QCheckBox>
-#include <QElapsedTimer>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace actiscope {
@@ -38,14 +38,13 @@ FactsSubject subjectOf(const Figure& figure, const Curve& curve, const Activatio
 FactsPanel::FactsPanel(Document& document, QWidget* parent)
     : SessionView(document, parent), m_section(new Section(this)),
       m_thresholdName(quietLabel(this)), m_threshold(new NumberField(this)),
-      m_shade(new QCheckBox(this)), m_reason(new Reason(this)) {
+      m_shade(new QCheckBox(this)), m_reason(new Reason(this)),
+      m_rest([this] { QTimer::singleShot(0, this, &FactsPanel::measureNow); }) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_section);
     build();
     buildThreshold();
-    m_idle.setSingleShot(true);
-    connect(&m_idle, &QTimer::timeout, this, &FactsPanel::measureNow);
     retranslate();
 }
 
@@ -63,6 +62,8 @@ void FactsPanel::build() {
         row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         row.value->setTextInteractionFlags(Qt::TextSelectableByMouse |
                                            Qt::TextSelectableByKeyboard);
+        row.name->hide(); // until there is a fact
+        row.value->hide();
         row.name->setMinimumHeight(qRound(scaled(*this, 22)));
         grid->addWidget(row.name, i, 0, Qt::AlignTop);
         grid->addWidget(row.value, i, 1);
@@ -110,8 +111,8 @@ void FactsPanel::display(const Session& session) {
         widget->setHidden(activation->isVector());
     }
     m_wanted = subjectOf(session.figure, *curve, *activation);
-    if (m_wanted != m_shown && !m_idle.isActive()) {
-        m_idle.start();
+    if (m_wanted != m_shown) {
+        m_rest.request();
     }
 }
 
@@ -119,13 +120,8 @@ void FactsPanel::measureNow() {
     if (!m_wanted || m_wanted == m_shown) {
         return;
     }
-    QElapsedTimer clock;
-    clock.start();
     displayFacts(factsOf(*m_wanted, catalogue()));
     m_shown = m_wanted;
-    // While a slider moves, at most a tenth of the time goes here.
-    constexpr int share = 10;
-    m_idle.setInterval(clock.elapsed() <= 1 ? 0 : static_cast<int>(clock.elapsed()) * share);
 }
 
 void FactsPanel::displayFacts(const std::vector<Fact>& facts) {

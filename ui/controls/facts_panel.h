@@ -2,9 +2,8 @@
 #pragma once
 
 #include "ui/controls/fact_list.h"
+#include "ui/rest.h"
 #include "ui/session_view.h"
-
-#include <QTimer>
 
 #include <array>
 #include <optional>
@@ -18,7 +17,8 @@ class NumberField;
 class Reason;
 class Section;
 
-/// Measuring takes milliseconds, so it waits until the window has nothing else to do.
+/// Measuring takes milliseconds, so it waits until a slider rests and the window has nothing else
+/// to do.
 class FactsPanel final : public SessionView {
     Q_OBJECT
 
@@ -45,7 +45,7 @@ private:
     NumberField* m_threshold;
     QCheckBox* m_shade;
     Reason* m_reason;
-    QTimer m_idle;
+    Rest m_rest;
     std::optional<FactsSubject> m_wanted;
     std::optional<FactsSubject> m_shown;
 };

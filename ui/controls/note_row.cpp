@@ -93,8 +93,7 @@ void NoteRow::display(const Annotation& annotation) {
         const Point& point = coordinate.end ? annotation.to.value_or(annotation.at) : annotation.at;
         coordinate.field->setValue(point.*coordinate.member);
     }
-    const Theme& theme = themeOf(*this);
-    m_remove->setIcon(icon(QStringLiteral("close"), theme.text2, theme.disabled));
+    setIcon(*m_remove, QStringLiteral("close"), themeOf(*this).text2);
 }
 
 void NoteRow::retranslate() {

@@ -131,8 +131,7 @@ void NotesPanel::display(const Session& session) {
     }
     m_empty->setVisible(notes.empty());
     m_add->setEnabled(notes.size() < static_cast<std::size_t>(maxAnnotations));
-    const Theme& theme = themeOf(*this);
-    m_add->setIcon(icon(QStringLiteral("plus"), theme.text, theme.disabled));
+    setIcon(*m_add, QStringLiteral("plus"), themeOf(*this).text);
 }
 
 void NotesPanel::retranslate() {

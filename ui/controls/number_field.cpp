@@ -112,8 +112,12 @@ QString exact(double value) {
 NumberField::NumberField(QWidget* parent) : QLineEdit(parent) {
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    // The width follows the digits.
-    connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
+    // The width follows the digits. Laying the column out again is not for every one of them.
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        if (const int width = sizeHint().width(); std::exchange(m_hintedWidth, width) != width) {
+            updateGeometry();
+        }
+    });
     display();
 }
 

@@ -52,6 +52,7 @@ private:
     double m_value = 0;
     bool m_integer = false;
     bool m_error = false;
+    int m_hintedWidth = 0;
 };
 
 /// The shortest decimal that reads back equal, with U+2212 for the sign.

@@ -9,6 +9,9 @@ namespace actiscope {
 
 void OptionalField::setOptional(std::optional<double> value) {
     const bool editing = hasFocus() && (isModified() || hasError());
+    if (m_isEmpty && !value && text().isEmpty()) {
+        return;
+    }
     m_isEmpty = !value.has_value();
     setValue(value.value_or(std::numeric_limits<double>::quiet_NaN()));
     if (m_isEmpty && !editing) {

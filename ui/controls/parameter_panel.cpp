@@ -91,9 +91,7 @@ void ParameterPanel::display(const Session& session) {
     }
     m_link->setVisible(m_extent == Extent::Full && !m_rows.empty() &&
                        (followers(session.figure, *curve) > 0 || !isLinked()));
-    m_link->setIcon(icon(isLinked() ? QStringLiteral("link") : QStringLiteral("unlink"),
-                         theme.text2,
-                         theme.disabled));
+    setIcon(*m_link, isLinked() ? QStringLiteral("link") : QStringLiteral("unlink"), theme.text2);
 }
 
 void ParameterPanel::rebuild(const Activation& activation) {

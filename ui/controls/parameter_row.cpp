@@ -224,8 +224,7 @@ void ParameterRow::display(const NamedValues& values, const QColor& ink) {
         atDefault = atDefault && value == parameter(i).initial;
     }
     m_reset->setEnabled(!atDefault);
-    const Theme& theme = themeOf(*this);
-    m_reset->setIcon(icon(QStringLiteral("reset"), theme.text2, theme.disabled));
+    setIcon(*m_reset, QStringLiteral("reset"), themeOf(*this).text2);
 }
 
 void ParameterRow::showValue(std::size_t i, double value) {
@@ -248,10 +247,9 @@ void ParameterRow::showValue(std::size_t i, double value) {
 }
 
 void ParameterRow::displayPlaying(bool playing) {
-    const Theme& theme = themeOf(*this);
     m_play->setChecked(playing);
-    m_play->setIcon(icon(
-        playing ? QStringLiteral("pause") : QStringLiteral("play"), theme.text, theme.disabled));
+    setIcon(
+        *m_play, playing ? QStringLiteral("pause") : QStringLiteral("play"), themeOf(*this).text);
     setHint(m_play,
             playing ? tr("Pause. The fields stay live.")
                     : tr("Play the parameter over its span. Right click for speed and mode."),

@@ -19,7 +19,6 @@ Reason::Reason(QWidget* parent)
     line->addWidget(m_text, 1);
     m_text->setWordWrap(true);
     m_text->setForegroundRole(QPalette::BrightText);
-    recolour();
     hide();
 }
 
@@ -38,6 +37,7 @@ QString Reason::text() const {
 void Reason::tell(NumberField* field, const QString& reason) {
     m_about = field;
     m_text->setText(reason);
+    recolour();
     field->setAccessibleDescription(reason);
     setVisible(true);
 }
@@ -59,6 +59,9 @@ void Reason::changeEvent(QEvent* event) {
 }
 
 void Reason::recolour() {
+    if (m_text->text().isEmpty()) {
+        return; // nobody sees the icon
+    }
     const Theme& theme = themeOf(*this);
     const int size = qRound(scaled(*this, 16));
     m_icon->setPixmap(icon(QStringLiteral("warning"), theme.error, theme.error)

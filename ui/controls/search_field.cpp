@@ -98,10 +98,9 @@ void SearchField::changeEvent(QEvent* event) {
 }
 
 void SearchField::arrange() {
-    const Theme& theme = themeOf(*this);
     const int side = qRound(scaled(*this, 24));
     setTextMargins(qRound(scaled(*this, 22)), 0, side, 0);
-    m_clear->setIcon(icon(QStringLiteral("close"), theme.text2, theme.disabled));
+    setIcon(*m_clear, QStringLiteral("close"), themeOf(*this).text2);
     m_clear->setGeometry(width() - side - 1, (height() - side) / 2, side, side);
 }
 

@@ -75,11 +75,10 @@ void Section::setOpen(bool open) {
 }
 
 void Section::recolour() {
-    const Theme& theme = themeOf(*this);
     const bool open = m_fold->isChecked();
-    m_fold->setIcon(icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
-                         theme.text2,
-                         theme.disabled));
+    setIcon(*m_fold,
+            open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+            themeOf(*this).text2);
 }
 
 void Section::changeEvent(QEvent* event) {

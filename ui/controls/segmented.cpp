@@ -30,7 +30,8 @@ public:
     using QRadioButton::QRadioButton;
 
     QSize sizeHint() const override {
-        const int words = QFontMetrics(mediumFont()).horizontalAdvance(text());
+        const int words = icon().isNull() ? QFontMetrics(mediumFont()).horizontalAdvance(text())
+                                          : qRound(scaled(*this, pictureSize));
         return QSizeF(words + scaled(*this, 22), scaled(*this, 24)).toSize();
     }
 
@@ -52,12 +53,18 @@ protected:
             painter.drawRoundedRect(rect(), radius, radius);
             painter.setFont(mediumFont());
         }
-        const QColor words = isChecked() || underMouse() ? theme.text : theme.text2;
-        painter.setPen(isEnabled() ? words : theme.disabled);
+        const bool strong = isChecked() || underMouse();
+        const int side = qRound(scaled(*this, pictureSize));
+        QRect picture(0, 0, side, side);
+        picture.moveCenter(rect().center());
+        icon().paint(&painter, picture, Qt::AlignCenter, strong ? QIcon::Normal : QIcon::Disabled);
+        painter.setPen(!isEnabled() ? theme.disabled : strong ? theme.text : theme.text2);
         painter.drawText(rect(), Qt::AlignCenter, text());
     }
 
 private:
+    static constexpr qreal pictureSize = 14; ///< in pixels at p = 13
+
     QFont mediumFont() const {
         QFont result = font();
         result.setWeight(QFont::Medium);
@@ -86,6 +93,9 @@ void Segmented::setOptions(const QStringList& options) {
 }
 
 void Segmented::setCurrent(int index) {
+    if (m_group.checkedId() == index) {
+        return;
+    }
     // An exclusive group never lets go of its last checked button.
     m_group.setExclusive(false);
     for (QAbstractButton* const button : m_group.buttons()) {

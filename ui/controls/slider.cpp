@@ -59,7 +59,10 @@ void Slider::setValue(int handle, double value) {
     if (std::exchange(at(handle).value, value) == value) {
         return;
     }
-    place();
+    // All else stays: the slider is drawn again only where the handle was and is.
+    const QRect before = at(handle).widget->geometry();
+    placeHandle(at(handle));
+    update(before.united(at(handle).widget->geometry()));
     QAccessibleValueChangeEvent event(at(handle).widget, value);
     QAccessible::updateAccessibility(&event);
 }
@@ -129,12 +132,16 @@ double Slider::bounded(int handle, double value) const {
 }
 
 void Slider::place() {
-    const int side = qRound(scaled(*this, hitArea));
     for (const Knob& knob : m_knobs) {
-        knob.widget->setGeometry(
-            qRound(position(knob.value)) - side / 2, (height() - side) / 2, side, side);
+        placeHandle(knob);
     }
     update();
+}
+
+void Slider::placeHandle(const Knob& knob) {
+    const int side = qRound(scaled(*this, hitArea));
+    knob.widget->setGeometry(
+        qRound(position(knob.value)) - side / 2, (height() - side) / 2, side, side);
 }
 
 std::optional<int> Slider::handleAt(double x) const {

@@ -101,6 +101,7 @@ private:
     double bounded(int handle, double value) const;
     std::optional<int> handleAt(double x) const;
     void place();
+    void placeHandle(const Knob& knob);
     void grab(int handle, double x);
     void moveTo(int handle, double value);
     void reset(int handle);

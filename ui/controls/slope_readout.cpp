@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
 #include <cmath>
 
 namespace actiscope {
@@ -17,10 +18,22 @@ namespace actiscope {
 namespace {
 
 const QString dash = QStringLiteral("–");
+constexpr qreal rowHeight = 22; ///< in pixels at p = 13
+
+/// A fixed width: while a slider moves, the column need not be laid out again.
+void setWords(QLabel* label, const QString& words) {
+    if (words == label->text()) {
+        return;
+    }
+    const int least = qRound(scaled(*label, 48));
+    const int width = std::max(least, label->fontMetrics().horizontalAdvance(words) + 1);
+    label->setText(words);
+    label->setFixedSize(width, qRound(scaled(*label, rowHeight)));
+}
 
 /// Every digit is in the tooltip.
 void setNumber(QLabel* label, double number, int decimals) {
-    label->setText(std::isnan(number) ? dash : fixed(number, decimals));
+    setWords(label, std::isnan(number) ? dash : fixed(number, decimals));
     label->setToolTip(std::isnan(number) ? QString() : qstring(shortest(number)));
 }
 
@@ -43,6 +56,9 @@ SlopeReadout::SlopeReadout(QWidget* parent)
     layout->addLayout(table);
     m_head = addRow(table, "head", true);
     m_drawn = addRow(table, "drawn", false);
+    QFont medium = font();
+    medium.setWeight(QFont::Medium);
+    m_drawn.name->setFont(medium);
     m_law = addRow(table, "law", true);
 }
 
@@ -51,7 +67,7 @@ SlopeReadout::Row SlopeReadout::addRow(QGridLayout* table, const char* name, boo
         QLabel* result = quiet ? quietLabel(this) : new QLabel(this);
         result->setObjectName(QStringLiteral("random.%1.%2")
                                   .arg(QString::fromLatin1(name), QString::fromLatin1(part)));
-        result->setMinimumHeight(qRound(scaled(*this, 22)));
+        result->setMinimumHeight(qRound(scaled(*this, rowHeight)));
         return result;
     };
     Row row{label("name"), {label("mean"), label("sd")}};
@@ -60,8 +76,7 @@ SlopeReadout::Row SlopeReadout::addRow(QGridLayout* table, const char* name, boo
     for (int i = 0; i < 2; ++i) {
         QLabel* number = row.numbers[static_cast<std::size_t>(i)];
         number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        number->setMinimumWidth(qRound(scaled(*this, 48)));
-        table->addWidget(number, line, 1 + i);
+        table->addWidget(number, line, 1 + i, Qt::AlignRight);
     }
     return row;
 }
@@ -115,13 +130,10 @@ QString SlopeReadout::counted(const SlopeStatistics& statistics) const {
 
 void SlopeReadout::displayDraw(const SlopeStatistics& statistics, const QString& law) {
     m_head.name->setText(counted(statistics));
-    m_head.numbers[0]->setText(tr("mean"));
-    m_head.numbers[1]->setText(tr("sd"));
+    setWords(m_head.numbers[0], tr("mean"));
+    setWords(m_head.numbers[1], tr("sd"));
     m_drawn.name->setText(statistics.passes == 1 ? tr("this pass")
                                                  : tr("all %1 passes").arg(statistics.passes));
-    QFont medium = font();
-    medium.setWeight(QFont::Medium);
-    m_drawn.name->setFont(medium);
     m_law.name->setText(law);
     constexpr int decimals = 4;
     setNumber(m_drawn.numbers[0], statistics.mean, decimals);

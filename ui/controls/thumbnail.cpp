@@ -19,6 +19,7 @@ constexpr Rectangle view{{-3, 3}, {-1.2, 2.6}};
 constexpr double designHeight = 26;
 constexpr int gridPoints = 46; // about one a pixel: the noise of a draw stays readable
 constexpr int mostPictures = 500;
+constexpr int afterPlotMs = 30; // at the start the plot comes first
 
 QString keyOf(const Activation& activation, const ThumbnailLook& look) {
     return QStringLiteral("%1 %2x%3 %4 %5 %6")
@@ -130,7 +131,7 @@ QPixmap Thumbnails::of(const Activation& activation, const ThumbnailLook& look) 
     QPixmap picture = m_pictures.value(keyOf(activation, look));
     if (picture.isNull()) {
         if (m_requested.empty()) {
-            QTimer::singleShot(0, this, &Thumbnails::renderRequested);
+            QTimer::singleShot(afterPlotMs, this, &Thumbnails::renderRequested);
         }
         m_requested.emplace_back(&activation, look);
     }

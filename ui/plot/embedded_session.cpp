@@ -2,6 +2,7 @@
 
 #include "text/pgfplots.h"
 #include "ui/plot/inflate.h"
+#include "ui/plot/png.h"
 
 #include <QXmlStreamReader>
 #include <QtEndian>
@@ -11,26 +12,7 @@ namespace actiscope {
 namespace {
 
 constexpr auto mostBytes = static_cast<qsizetype>(maxSessionBytes);
-const QByteArray signature("\x89PNG\r\n\x1a\n");
 constexpr qsizetype chunkFrame = 12; // length, type, checksum
-
-// CRC-32 as PNG wants it (ISO 3309), bit by bit: it runs over a few kilobytes.
-quint32 checksum(const QByteArray& bytes) {
-    quint32 crc = 0xffffffffU;
-    for (const char byte : bytes) {
-        crc ^= static_cast<quint8>(byte);
-        for (int bit = 0; bit < 8; ++bit) {
-            crc = (crc >> 1) ^ ((crc & 1U) != 0 ? 0xedb88320U : 0U);
-        }
-    }
-    return ~crc;
-}
-
-QByteArray bigEndian(quint32 number) {
-    QByteArray bytes(sizeof number, '\0');
-    qToBigEndian(number, bytes.data());
-    return bytes;
-}
 
 // Keyword, then: not compressed (two bytes), no language, no translated keyword.
 QByteArray textHead() {
@@ -79,7 +61,7 @@ void take(QByteArray& found, const QByteArray& json) {
 
 QByteArray insidePng(const QByteArray& file) {
     QByteArray found;
-    qsizetype at = signature.size();
+    qsizetype at = pngSignature().size();
     bool ended = false;
     while (!ended && at + chunkFrame <= file.size()) {
         const qsizetype length = qFromBigEndian<quint32>(file.constData() + at);
@@ -93,7 +75,7 @@ QByteArray insidePng(const QByteArray& file) {
         }
         if (ours) {
             const QByteArray typed = file.mid(at + 4, 4 + length);
-            if (qFromBigEndian<quint32>(file.constData() + at + 8 + length) != checksum(typed)) {
+            if (qFromBigEndian<quint32>(file.constData() + at + 8 + length) != pngChecksum(typed)) {
                 throw isDamaged({"its checksum is another", "校验和不符"});
             }
             take(found, typed.mid(4 + textHead().size()));
@@ -299,7 +281,7 @@ QByteArray gifWithSession(QByteArray gif, const QByteArray& json) {
 }
 
 QByteArray sessionIn(const QByteArray& file) {
-    if (file.startsWith(signature)) {
+    if (file.startsWith(pngSignature())) {
         return insidePng(file);
     }
     if (file.startsWith("%PDF")) {
@@ -323,13 +305,11 @@ QByteArray withSession(const QByteArray& picture, const std::string& json) {
     if (isGif(picture)) {
         return gifWithSession(picture, QByteArray::fromStdString(json));
     }
-    const QByteArray content = textHead() + QByteArray::fromStdString(json);
-    const QByteArray typed = "iTXt" + content;
-    const QByteArray chunk =
-        bigEndian(static_cast<quint32>(content.size())) + typed + bigEndian(checksum(typed));
-    const auto header = qFromBigEndian<quint32>(picture.constData() + signature.size());
+    const QByteArray chunk = pngChunk("iTXt", textHead() + QByteArray::fromStdString(json));
+    const auto start = pngSignature().size();
+    const auto header = qFromBigEndian<quint32>(picture.constData() + start);
     QByteArray result = picture;
-    return result.insert(signature.size() + chunkFrame + header, chunk);
+    return result.insert(start + chunkFrame + header, chunk);
 }
 
 bool looksLikeFigure(const QByteArray& file) {

@@ -7,6 +7,7 @@
 #include "ui/plot/embedded_session.h"
 #include "ui/plot/figure_painter.h"
 #include "ui/plot/figure_pdf.h"
+#include "ui/plot/png.h"
 #include "ui/theme.h"
 
 #include <qcustomplot.h>
@@ -239,12 +240,11 @@ QImage renderImage(const Session& session, const Catalogue& catalogue, double sc
 }
 
 QByteArray pngOf(const QImage& image, const Session& session, Inside inside) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "png")) {
+    const QByteArray png = pngFile(image);
+    if (png.isEmpty()) {
         throw tooLittleMemory(session.page);
     }
-    return inside == Inside::Session ? withSession(buffer.data(), toJson(session)) : buffer.data();
+    return inside == Inside::Session ? withSession(png, toJson(session)) : png;
 }
 
 QByteArray exportedFigure(const Session& session,

@@ -145,7 +145,7 @@ void CodeView::changeEvent(QEvent* event) {
 void CodeView::arrange() {
     const Theme& theme = themeOf(*this);
     document()->setDefaultFont(monoFont(*this));
-    m_copy->setIcon(icon(QStringLiteral("copy"), theme.text, theme.disabled));
+    setIcon(*m_copy, QStringLiteral("copy"), theme.text);
     m_tools->layout()->setSpacing(qRound(scaled(*this, 8)));
     m_marker->setCommentColor(theme.text2);
     m_marker->rehighlight();

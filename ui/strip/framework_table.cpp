@@ -217,7 +217,8 @@ bool sameShape(const FrameworkRows& a, const FrameworkRows& b) {
 
 } // namespace
 
-FrameworkTable::FrameworkTable(QWidget* parent) : QTextBrowser(parent) {
+FrameworkTable::FrameworkTable(QWidget* parent)
+    : QTextBrowser(parent), m_rest([this] { writeSlopes(); }) {
     setFrameShape(NoFrame);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
@@ -233,29 +234,41 @@ void FrameworkTable::display(const Activation& activation, const Curve& curve) {
     }
     const bool onlySlopes = sameShape(rows, m_shown);
     m_shown = std::move(rows);
-    if (onlySlopes) {
-        TableWriter(*this, *document(), m_gap).rewriteSlopes(m_shown);
+    if (onlySlopes && isVisible() && !m_stale) {
+        m_rest.request();
     } else {
         refresh();
     }
 }
 
 void FrameworkTable::refresh() {
-    fit();
-    write();
+    m_stale = !isVisible();
+    if (!m_stale) {
+        fit();
+        write();
+    }
 }
 
+// Every row and the header get lower with their gap.
 void FrameworkTable::fit() {
     QTextDocument trial;
     trial.setDefaultFont(font());
     trial.setDocumentMargin(0);
     trial.setTextWidth(width());
+    TableWriter(*this, trial, gaps.front()).write(m_shown);
+    const auto rows = static_cast<int>(m_shown.rows.size()) + 1;
     for (const int gap : gaps) {
         m_gap = gap;
-        TableWriter(*this, trial, gap).write(m_shown);
-        if (trial.size().height() <= height()) {
+        const int less = qRound(scaled(*this, gaps.front())) - qRound(scaled(*this, gap));
+        if (trial.size().height() - rows * less <= height()) {
             return;
         }
+    }
+}
+
+void FrameworkTable::writeSlopes() {
+    if (!m_stale) {
+        TableWriter(*this, *document(), m_gap).rewriteSlopes(m_shown);
     }
 }
 
@@ -267,10 +280,21 @@ void FrameworkTable::write() {
 
 void FrameworkTable::resizeEvent(QResizeEvent* event) {
     QTextBrowser::resizeEvent(event);
+    if (!isVisible() || m_stale) {
+        m_stale = true;
+        return;
+    }
     const int before = m_gap;
     fit();
     if (m_gap != before) {
         write();
+    }
+}
+
+void FrameworkTable::showEvent(QShowEvent* event) {
+    QTextBrowser::showEvent(event);
+    if (m_stale) {
+        refresh();
     }
 }
 

@@ -8,11 +8,14 @@
 namespace actiscope {
 
 QFont monoFont(const QWidget& widget) {
-    const auto family = QStringLiteral("JetBrains Mono");
-    QStringList families{QFontDatabase::systemFont(QFontDatabase::FixedFont).family()};
-    if (QFontDatabase::hasFamily(family)) {
-        families.prepend(family);
-    }
+    static const QStringList families = [] { // asking takes longer than writing a line
+        const auto family = QStringLiteral("JetBrains Mono");
+        QStringList found{QFontDatabase::systemFont(QFontDatabase::FixedFont).family()};
+        if (QFontDatabase::hasFamily(family)) {
+            found.prepend(family);
+        }
+        return found;
+    }();
     QFont font;
     font.setFamilies(families);
     font.setStyleHint(QFont::Monospace);
