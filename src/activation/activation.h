@@ -48,9 +48,14 @@ struct Parameter {
 using NamedValues = std::map<std::string, double>;
 
 /// y_i and dy_i/dx_i of one vector x; all three have the same size.
-using VectorKernel = void (*)(std::span<const double> x,
-                              std::span<double> y,
-                              std::span<double> jacobianDiagonal);
+using VectorFunction = void (*)(std::span<const double> x,
+                                std::span<double> y,
+                                std::span<double> jacobianDiagonal);
+
+struct VectorKernel {
+    VectorFunction plain = nullptr;
+    VectorFunction wide = nullptr; ///< nullptr: this processor has none, or nobody made one
+};
 
 enum class Framework { PyTorch, TensorFlow, Keras, Jax };
 
@@ -114,7 +119,7 @@ struct Activation {
     Kernel kernel = nullptr;   ///< exactly one of kernel and vectorKernel is set
     Kernel textbook = nullptr; ///< the printed formula computed as it stands; nullptr: the same
     std::string textbookFormula = {}; ///< what it computes, as code: "exp(x) - 1; f' = exp(x)"
-    VectorKernel vectorKernel = nullptr;
+    VectorKernel vectorKernel = {};
     bool stepped = false; ///< of a vector kernel: its diagonal jumps between elements
     std::vector<Kink> (*kinks)(Values values) = nullptr; ///< nullptr: none
     double (*pytorchGain)(Values values) = nullptr; ///< torch.nn.init.calculate_gain; nullptr: none
@@ -126,7 +131,7 @@ struct Activation {
     Accuracy accuracy = {};
     std::string origin = {};
 
-    bool isVector() const { return vectorKernel != nullptr; }
+    bool isVector() const { return vectorKernel.plain != nullptr; }
 };
 
 } // namespace actiscope

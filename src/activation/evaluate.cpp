@@ -10,6 +10,30 @@ std::span<double> spanOf(Eigen::ArrayXd& array) {
     return {array.data(), static_cast<std::size_t>(array.size())};
 }
 
+std::span<const double> spanOf(const Eigen::ArrayXd& array) {
+    return {array.data(), static_cast<std::size_t>(array.size())};
+}
+
+void evaluateVector(const Activation& activation, const Eigen::ArrayXd& x, Jets& jets) {
+    const auto [plain, wide] = activation.vectorKernel;
+    (wide == nullptr ? plain : wide)(spanOf(x), spanOf(jets.value), spanOf(jets.derivative));
+    jets.secondDerivative.setConstant(std::numeric_limits<double>::quiet_NaN());
+}
+
+void evaluateOneByOne(const Activation& activation,
+                      Values values,
+                      const Eigen::ArrayXd& x,
+                      const Eigen::ArrayXd& drawn,
+                      Jets& jets) {
+    std::vector<double> own(values.begin(), values.end());
+    for (Eigen::Index i = 0; i < x.size(); ++i) {
+        if (drawn.size() > 0) {
+            own.back() = drawn[i];
+        }
+        jets.put(i, evaluateAt(activation, own, x[i]));
+    }
+}
+
 } // namespace
 
 Jet<double> evaluateAt(const Activation& activation, Values values, double x) {
@@ -18,15 +42,7 @@ Jet<double> evaluateAt(const Activation& activation, Values values, double x) {
 
 Jets evaluate(const Activation& activation, Values values, const Eigen::ArrayXd& x) {
     Jets jets(x.size());
-    if (activation.isVector()) {
-        const std::span<const double> in{x.data(), static_cast<std::size_t>(x.size())};
-        activation.vectorKernel(in, spanOf(jets.value), spanOf(jets.derivative));
-        jets.secondDerivative.setConstant(std::numeric_limits<double>::quiet_NaN());
-        return jets;
-    }
-    for (Eigen::Index i = 0; i < x.size(); ++i) {
-        jets.put(i, evaluateAt(activation, values, x[i]));
-    }
+    evaluate(activation, values, x, Eigen::ArrayXd(), jets);
     return jets;
 }
 
@@ -35,12 +51,28 @@ Jets evaluate(const Activation& activation,
               const Eigen::ArrayXd& x,
               const Eigen::ArrayXd& drawn) {
     Jets jets(x.size());
-    std::vector<double> own(values.begin(), values.end());
-    for (Eigen::Index i = 0; i < x.size(); ++i) {
-        own.back() = drawn[i];
-        jets.put(i, evaluateAt(activation, own, x[i]));
-    }
+    evaluate(activation, values, x, drawn, jets);
     return jets;
+}
+
+void evaluate(const Activation& activation,
+              Values values,
+              const Eigen::ArrayXd& x,
+              const Eigen::ArrayXd& drawn,
+              Jets& jets) {
+    if (activation.isVector()) {
+        evaluateVector(activation, x, jets);
+    } else if (const BlockKernel kernel = activation.kernel.block()) {
+        const Block block = {spanOf(x),
+                             spanOf(drawn),
+                             jets.value.data(),
+                             jets.derivative.data(),
+                             jets.secondDerivative.size() > 0 ? jets.secondDerivative.data()
+                                                              : nullptr};
+        kernel(block, values);
+    } else {
+        evaluateOneByOne(activation, values, x, drawn, jets);
+    }
 }
 
 std::vector<Kink> kinksOf(const Activation& activation, Values values) {

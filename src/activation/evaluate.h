@@ -7,22 +7,26 @@
 
 namespace actiscope {
 
-/// Value, derivative and second derivative of n elements.
+/// Value, derivative and, if that is the highest order, second derivative of n elements.
 struct Jets {
     Eigen::ArrayXd value;
     Eigen::ArrayXd derivative;
     Eigen::ArrayXd secondDerivative; ///< NaN for a vector function: it is not defined there
 
-    explicit Jets(Eigen::Index n) : value(n), derivative(n), secondDerivative(n) {}
+    explicit Jets(Eigen::Index n, Order highest = Order::Second)
+        : value(n), derivative(n), secondDerivative(highest == Order::Second ? n : 0) {}
 
     Eigen::Index size() const { return value.size(); }
 
+    /// Of the second order.
     Jet<double> at(Eigen::Index i) const { return {value[i], derivative[i], secondDerivative[i]}; }
 
     void put(Eigen::Index i, const Jet<double>& jet) {
         value[i] = jet.value;
         derivative[i] = jet.derivative;
-        secondDerivative[i] = jet.secondDerivative;
+        if (secondDerivative.size() > 0) {
+            secondDerivative[i] = jet.secondDerivative;
+        }
     }
 };
 
@@ -43,6 +47,14 @@ Jets evaluate(const Activation& activation,
               Values values,
               const Eigen::ArrayXd& x,
               const Eigen::ArrayXd& drawn);
+
+/// Into jets that are used again and again: without an allocation, and of the first order without
+/// the cost of the second. jets.size() == x.size() == drawn.size(); an empty `drawn` is none.
+void evaluate(const Activation& activation,
+              Values values,
+              const Eigen::ArrayXd& x,
+              const Eigen::ArrayXd& drawn,
+              Jets& jets);
 
 /// Where the value or a derivative jumps, in rising order.
 std::vector<Kink> kinksOf(const Activation& activation, Values values);

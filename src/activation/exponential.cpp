@@ -1,6 +1,7 @@
 // Exponential linear units: identity on the right, a saturating exponential on the left.
 #include "activation/families.h"
 #include "activation/special.h"
+#include "activation/wide.h"
 
 namespace actiscope {
 
@@ -102,7 +103,7 @@ Activation elu() {
                         .minExcluded = true,
                         .slider = {0, 2},
                         .choices = {0.5, 1, 2}}},
-        .kernel = eluKernel,
+        .kernel = widened(eluKernel),
         .textbook = eluTextbook,
         .textbookFormula = "alpha * (exp(x) - 1); f' = alpha * exp(x)",
         .kinks = eluKinks,
@@ -143,7 +144,7 @@ Activation celu() {
                         .minExcluded = true,
                         .slider = {0, 2},
                         .choices = {0.5, 1, 2}}},
-        .kernel = celuKernel,
+        .kernel = widened(celuKernel),
         .textbook = celuTextbook,
         .textbookFormula = "alpha * (exp(x / alpha) - 1); f' = exp(x / alpha)",
         .kinks = celuKinks,
@@ -178,7 +179,7 @@ Activation selu() {
         .name = {"SELU", "SELU"},
         .aliases = {"scaled exponential linear unit", "自归一化"},
         .family = Family::Exponential,
-        .kernel = seluKernel,
+        .kernel = widened(seluKernel),
         .textbook = seluTextbook,
         .textbookFormula = "scale * alpha * (exp(x) - 1); f' = scale * alpha * exp(x)",
         .kinks = seluKinks,

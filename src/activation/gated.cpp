@@ -1,6 +1,7 @@
 // Other gates: tanh of softplus, tanh alone, and the gate that a second input opens.
 #include "activation/families.h"
 #include "activation/special.h"
+#include "activation/wide.h"
 
 namespace actiscope {
 
@@ -68,7 +69,7 @@ Activation mish() {
         .name = {"Mish", "Mish"},
         .aliases = {"self-regularized", "自正则"},
         .family = Family::Gated,
-        .kernel = mishKernel,
+        .kernel = widened(mishKernel),
         .textbook = mishTextbook,
         .textbookFormula = "x * tanh(log(1 + exp(x))); f' = t + x * (1 - t*t) / (1 + exp(-x))",
         .tex = {.value = R"(f(x)=x\tanh\bigl(\ln(1+e^x)\bigr))",
@@ -137,7 +138,7 @@ Activation glu() {
                         .initial = 1,
                         .slider = {-3, 3},
                         .choices = {-1, 1, 2}}},
-        .kernel = gluKernel,
+        .kernel = widened(gluKernel),
         .textbook = gluTextbook,
         .textbookFormula = "a * s, s = 1 / (1 + exp(-x)); f' = a * s * (1 - s)",
         .tex = {.value = R"(f(x)=a\,\sigma(x)=\frac{a}{1+e^{-x}})",

@@ -1,6 +1,7 @@
 // Rectifiers whose negative slope is drawn anew in training.
 #include "activation/families.h"
 #include "activation/special.h"
+#include "activation/wide.h"
 
 #include <algorithm>
 
@@ -155,7 +156,7 @@ Activation rrelu() {
                      .slope = [](double a) { return a; },
                      .meanSlope = midpoint,
                      .sdSlope = uniformSd},
-        .kernel = rreluKernel,
+        .kernel = widened(rreluKernel),
         .kinks = rreluKinks,
         .tex =
             {.value =
@@ -187,7 +188,7 @@ Activation rreluPaper() {
                      .slope = [](double a) { return 1 / a; },
                      .meanSlope = meanOfReciprocal,
                      .sdSlope = sdOfReciprocal},
-        .kernel = rreluPaperKernel,
+        .kernel = widened(rreluPaperKernel),
         .kinks = rreluPaperKinks,
         .tex =
             {.value =

@@ -1,6 +1,7 @@
 // ReLU and its relatives with a straight negative side.
 #include "activation/families.h"
 #include "activation/special.h"
+#include "activation/wide.h"
 
 #include <cmath>
 #include <numbers>
@@ -47,7 +48,7 @@ Activation relu() {
         .name = {"ReLU", "ReLU"},
         .aliases = {"rectified linear unit", "ramp", "线性整流"},
         .family = Family::Rectified,
-        .kernel = reluKernel,
+        .kernel = widened(reluKernel),
         .kinks = reluKinks,
         .pytorchGain = [](Values) { return std::numbers::sqrt2; },
         .tex = {.value = R"(f(x)=\begin{cases}x & x>0\\ 0 & x\le 0\end{cases})",
@@ -79,7 +80,7 @@ Activation leakyRelu() {
                         .name = {"negative slope", "负半轴斜率"},
                         .initial = 0.01,
                         .choices = {0.001, 0.01, 0.02, 0.1, 0.2, 0.3, 0.5}}},
-        .kernel = leakyKernel,
+        .kernel = widened(leakyKernel),
         .kinks = leakyKinks,
         .pytorchGain = [](Values values) { return std::sqrt(2 / (1 + values[0] * values[0])); },
         .tex = {.value = R"(f(x)=\begin{cases}x & x>0\\ s\,x & x\le 0\end{cases})",
@@ -128,7 +129,7 @@ Activation prelu() {
                         .name = {"learned slope", "学习得到的斜率"},
                         .initial = 0.25,
                         .choices = {0, 0.25, 0.5}}},
-        .kernel = leakyKernel,
+        .kernel = widened(leakyKernel),
         .kinks = preluKinks,
         .tex = {.value = R"(f(x)=\begin{cases}x & x>0\\ a\,x & x\le 0\end{cases})",
                 .derivative = R"(f'(x)=\begin{cases}1 & x>0\\ a & x<0\end{cases})"},

@@ -1,6 +1,7 @@
 // Smooth functions that saturate on both sides, and the logarithm of one.
 #include "activation/families.h"
 #include "activation/special.h"
+#include "activation/wide.h"
 
 namespace actiscope {
 
@@ -17,7 +18,8 @@ constexpr auto sigmoidTextbook = []<typename T>(T x, Values) -> Jet<T> {
 // ln(1 / (1 + e^(-x))) rounds to 0 beyond 36 and overflows below -709.
 constexpr auto logSigmoidKernel = []<typename T>(T x, Values) -> Jet<T> {
     const auto s = special::logistic(special::Pair<T>{x, T(0)});
-    return {x < 0 ? x - log1p(s.e) : -log1p(s.e), s.falling, -s.slope};
+    const T tail = log1p(s.e);
+    return {x < 0 ? x - tail : -tail, s.falling, -s.slope};
 };
 
 constexpr auto logSigmoidTextbook = []<typename T>(T x, Values) -> Jet<T> {
@@ -66,7 +68,7 @@ Activation sigmoid() {
         .name = {"Sigmoid", "Sigmoid"},
         .aliases = {"logistic", "expit", "逻辑函数", "逻辑斯谛"},
         .family = Family::Sigmoidal,
-        .kernel = sigmoidKernel,
+        .kernel = widened(sigmoidKernel),
         .textbook = sigmoidTextbook,
         .textbookFormula = "1 / (1 + exp(-x)); f' = f * (1 - f)",
         .pytorchGain = [](Values) { return 1.0; },
@@ -97,7 +99,7 @@ Activation tanhActivation() {
         .name = {"Tanh", "Tanh"},
         .aliases = {"hyperbolic tangent", "双曲正切"},
         .family = Family::Sigmoidal,
-        .kernel = tanhKernel,
+        .kernel = widened(tanhKernel),
         .textbook = tanhTextbook,
         .textbookFormula = "(exp(x) - exp(-x)) / (exp(x) + exp(-x)); f' = 1 - f*f",
         .pytorchGain = [](Values) { return 5.0 / 3; },
@@ -126,7 +128,7 @@ Activation logSigmoid() {
         .name = {"LogSigmoid", "LogSigmoid"},
         .aliases = {"logsigmoid", "log sigmoid", "log logistic", "对数 sigmoid"},
         .family = Family::Sigmoidal,
-        .kernel = logSigmoidKernel,
+        .kernel = widened(logSigmoidKernel),
         .textbook = logSigmoidTextbook,
         .textbookFormula = "log(s), s = 1 / (1 + exp(-x)); f' = 1 - s",
         .tex = {.value = R"(f(x)=\ln\sigma(x)=-\ln\bigl(1+e^{-x}\bigr))",
@@ -157,7 +159,7 @@ Activation softsign() {
         .name = {"Softsign", "Softsign"},
         .aliases = {"soft_sign", "soft sign", "elliot", "柔和符号函数"},
         .family = Family::Sigmoidal,
-        .kernel = softsignKernel,
+        .kernel = widened(softsignKernel),
         .textbook = softsignTextbook,
         .textbookFormula = "x / (1 + abs(x)); f' = 1 / (1 + abs(x))^2",
         .kinks = softsignKinks,

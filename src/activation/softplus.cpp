@@ -1,6 +1,7 @@
 // Softplus: the smooth rectifier, and PyTorch's, which leaves it beyond a threshold.
 #include "activation/families.h"
 #include "activation/special.h"
+#include "activation/wide.h"
 
 namespace actiscope {
 
@@ -18,7 +19,7 @@ template <typename T> Jet<T> softplusAt(T x, T beta) {
         return x > 0 ? Jet<T>{x, T(1), second}
                      : Jet<T>{special::timesExp(T(1), tail, beta), s.e, second};
     }
-    const T tail = log1p(s.e) / beta;
+    const T tail = log1p(s.e) / special::Divisor<T>{beta};
     return {x > 0 ? x + tail : tail, s.rising, beta * s.slope};
 }
 
@@ -39,7 +40,8 @@ constexpr auto softplusTextbook = []<typename T>(T x, Values values) -> Jet<T> {
 // The product as PyTorch compares it, rounded.
 constexpr auto softplusTorchKernel = []<typename T>(T x, Values values) -> Jet<T> {
     const T beta = T(values[0]);
-    return beta * x > T(values[1]) ? Jet<T>{x, T(1), T(0)} : softplusAt(x, beta);
+    const Jet<T> smooth = softplusAt(x, beta);
+    return beta * x > T(values[1]) ? Jet<T>{x, T(1), T(0)} : smooth;
 };
 
 constexpr auto softplusTorchTextbook = []<typename T>(T x, Values values) -> Jet<T> {
@@ -99,7 +101,7 @@ Activation softplus() {
         .aliases = {"smooth relu", "soft relu", "平滑整流"},
         .family = Family::Softplus,
         .parameters = {sharpness()},
-        .kernel = softplusKernel,
+        .kernel = widened(softplusKernel),
         .textbook = softplusTextbook,
         .textbookFormula = "log(1 + exp(beta * x)) / beta; f' = 1 / (1 + exp(-beta * x))",
         .tex = {.value = R"(f(x)=\frac{1}{\beta}\ln\bigl(1+e^{\beta x}\bigr))",
@@ -149,7 +151,7 @@ Activation softplusTorch() {
                         .initial = 20,
                         .slider = {0, 40},
                         .choices = {2, 20}}},
-        .kernel = softplusTorchKernel,
+        .kernel = widened(softplusTorchKernel),
         .textbook = softplusTorchTextbook,
         .textbookFormula = "x if beta * x > threshold else log(1 + exp(beta * x)) / beta; "
                            "f' = 1 / (1 + exp(-beta * x))",

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "activation/jet.h"
-#include "activation/short_float.h"
+#include "activation/lane.h"
 
 namespace actiscope::special {
 
@@ -10,6 +10,28 @@ namespace actiscope::special {
 template <typename T> T line(T slope, T x) {
     return slope == 0 ? T(0) : slope * x;
 }
+
+/// What several numbers are divided by. Dividing is slow: a lane does it once, and multiplies.
+template <typename T> struct Divisor {
+    T number;
+
+    friend T operator/(T a, Divisor b) { return a / b.number; }
+
+    friend Divisor operator*(Divisor a, Divisor b) { return {a.number * b.number}; }
+};
+
+template <> struct Divisor<Lane> {
+    Lane reciprocal;
+
+    explicit Divisor(Lane number) : reciprocal(1 / number) {}
+
+    friend Lane operator/(Lane a, Divisor b) { return a * b.reciprocal; }
+
+    friend Divisor operator*(Divisor a, Divisor b) {
+        a.reciprocal = a.reciprocal * b.reciprocal;
+        return a;
+    }
+};
 
 /// A number as the unevaluated sum of two: what a product or a constant loses when it is rounded.
 template <typename T> struct Pair {
@@ -76,6 +98,11 @@ template <typename T> bool isSubnormal(T e) {
     return e < epsilon / 4 && e < std::numeric_limits<T>::min() / epsilon;
 }
 
+/// A lane's exp is NaN long before.
+constexpr bool isSubnormal(Lane) {
+    return false;
+}
+
 /// a e^z / b: in two steps where e^z alone would underflow, though the result need not.
 template <typename T> T timesExp(T a, Pair<T> z, T b = T(1)) {
     const T e = expOf(z);
@@ -103,14 +130,13 @@ template <typename T> Pair<T> minusAbs(Pair<T> z) {
 template <typename T> Logistic<T> logistic(Pair<T> z) {
     const bool positive = z.high > 0;
     const T e = expOf(minusAbs(z));
-    const T large = 1 / (1 + e);
-    const T small = e / (1 + e);
+    const Divisor<T> d{1 + e};
     const T rise = -expm1(minusAbs(z).high);
-    const T tanhHalf = rise / (1 + e);
+    const T tanhHalf = rise / d;
     return {e,
-            positive ? large : small,
-            positive ? small : large,
-            small / (1 + e),
+            positive ? 1 / d : e / d,
+            positive ? e / d : 1 / d,
+            e / d / d,
             positive ? tanhHalf : -tanhHalf,
             rise};
 }
@@ -121,7 +147,7 @@ template <typename T> Jet<T> scaledSigmoid(T amplitude, T x) {
     const Logistic<T> s = logistic(Pair<T>{x, T(0)});
     if (!isSubnormal(s.e)) {
         const T slope = amplitude * s.slope;
-        const T bend = slope * s.rise / (1 + s.e); // tanh(x / 2) itself may underflow
+        const T bend = slope * s.rise / Divisor<T>{1 + s.e}; // tanh(x / 2) itself may underflow
         return {amplitude * s.rising, slope, x > 0 ? -bend : bend};
     }
     const T tail = timesExp(amplitude, Pair<T>{-fabs(x), T(0)});
@@ -137,7 +163,8 @@ template <typename T> Jet<T> textbookSigmoid(T amplitude, T x) {
 /// 1 / cosh^2. 1 - tanh^2 is 0 beyond |x| = 19; this keeps its digits everywhere.
 template <typename T> T sechSquared(T x) {
     const T e = exp(-2 * fabs(x));
-    return 4 * e / ((1 + e) * (1 + e));
+    const Divisor<T> d{1 + e};
+    return 4 * e / (d * d);
 }
 
 } // namespace actiscope::special

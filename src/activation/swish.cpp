@@ -1,6 +1,7 @@
 // The logistic gate: x weighed by a sigmoid of itself, smooth or hard.
 #include "activation/families.h"
 #include "activation/special.h"
+#include "activation/wide.h"
 
 namespace actiscope {
 
@@ -98,7 +99,7 @@ Activation silu() {
         .name = {"SiLU", "SiLU"},
         .aliases = {"swish", "swish-1", "sigmoid linear unit", "sigmoid 线性单元"},
         .family = Family::Gated,
-        .kernel = siluKernel,
+        .kernel = widened(siluKernel),
         .textbook = siluTextbook,
         .textbookFormula = "x / (1 + exp(-x)); f' = s * (1 + x * (1 - s))",
         .tex = {.value = R"(f(x)=x\,\sigma(x)=\frac{x}{1+e^{-x}})",
@@ -137,7 +138,7 @@ Activation swish() {
                         .initial = 1,
                         .slider = {-2, 10},
                         .choices = {0, 1, 1.702}}},
-        .kernel = swishKernel,
+        .kernel = widened(swishKernel),
         .textbook = swishTextbook,
         .textbookFormula = "x * s, s = 1 / (1 + exp(-beta * x)); f' = s + beta * x * s * (1 - s)",
         .tex = {.value = R"(f(x)=x\,\sigma(\beta x)=\frac{x}{1+e^{-\beta x}})",
@@ -170,7 +171,7 @@ Activation quickGelu() {
         .name = {"QuickGELU", "QuickGELU"},
         .aliases = {"clip gelu", "sigmoid gelu", "quick gelu", "快速 GELU"},
         .family = Family::Gated,
-        .kernel = quickGeluKernel,
+        .kernel = widened(quickGeluKernel),
         .textbook = quickGeluTextbook,
         .textbookFormula = "x * s, s = 1 / (1 + exp(-1.702 * x)); f' = s + 1.702 * x * s * (1 - s)",
         .tex = {.value = R"(f(x)=x\,\sigma(1.702\,x))",

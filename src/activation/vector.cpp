@@ -1,6 +1,8 @@
 // Functions of a whole vector.
+#include "activation/columns.h"
 #include "activation/families.h"
 #include "activation/special.h"
+#include "activation/wide.h"
 
 #include <algorithm>
 #include <functional>
@@ -15,34 +17,14 @@ using Output = std::span<double>;
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-/// Neumaier's compensated sum: a plain one loses a digit for every ten thousand elements.
-class Sum {
-public:
-    void add(double term) {
-        const double next = m_sum + term;
-        m_lost +=
-            std::fabs(m_sum) >= std::fabs(term) ? (m_sum - next) + term : (term - next) + m_sum;
-        m_sum = next;
-    }
-
-    double value() const { return m_sum + m_lost; }
-
-private:
-    double m_sum = 0;
-    double m_lost = 0;
-};
-
-/// The place of the largest logit; nothing if the vector has no softmax: with a NaN, with a logit
-/// of plus infinity, or with none above minus infinity.
+/// The place of the largest logit; nothing if it is infinite, as the vector has no softmax then. A
+/// NaN is the caller's matter.
 std::optional<std::size_t> leaderOf(Input x) {
-    std::size_t leader = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        if (std::isnan(x[i])) {
-            return std::nullopt;
-        }
-        leader = x[i] > x[leader] ? i : leader;
+    const double largest = largestOf(x);
+    if (std::isinf(largest)) {
+        return std::nullopt;
     }
-    return x.empty() || std::isinf(x[leader]) ? std::nullopt : std::optional(leader);
+    return static_cast<std::size_t>(std::ranges::find(x, largest) - x.begin());
 }
 
 void fillWithNan(Output y, Output jacobianDiagonal) {
@@ -55,62 +37,79 @@ Number difference(double x, double shift) {
     return special::sum(x, -shift);
 }
 
-/// e^(x - max) of every element, and their sum without the largest, which is 1: 1 - y_i cancels
-/// where one logit dominates, a sum of the others does not.
+/// The sum of e^(x - max) without the largest, which is 1: 1 - y_i cancels where one logit
+/// dominates, a sum of the others does not.
 struct Weights {
     std::size_t leader = 0;
-    std::vector<double> weight;
     double rest = 0;
-
-    double total() const { return 1 + rest; }
-
-    double others(std::size_t i) const { return i == leader ? rest : total() - weight[i]; }
 };
 
-Weights weightsOf(Input x, std::size_t leader) {
-    Weights w{leader, std::vector<double>(x.size()), 0};
-    Sum rest;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        w.weight[i] = special::expOf(difference(x[i], x[leader]));
-        rest.add(i == leader ? 0.0 : w.weight[i]);
-    }
-    w.rest = rest.value();
-    return w;
+template <typename T> double weight(double x, double largest) {
+    return static_cast<double>(special::expOf(special::sum(T(x), T(-largest))));
 }
 
-void softmax(Input x, Output y, Output jacobianDiagonal) {
+/// e^(x - max) of every element goes into `weights`. A NaN makes the sum NaN, and so all that is
+/// made of it; without a finite maximum there is nothing.
+template <typename T> std::optional<Weights> weigh(Input x, Output weights) {
     const auto leader = leaderOf(x);
     if (!leader) {
+        return std::nullopt;
+    }
+    const double largest = x[*leader];
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        weights[i] = weight<T>(x[i], largest);
+    }
+    weights[*leader] = 0;
+    double rest = sumOf(weights);
+    if (std::isnan(rest)) { // of a logit that is NaN, or of one beyond the range of lanes
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            weights[i] = std::isnan(weights[i]) ? weight<double>(x[i], largest) : weights[i];
+        }
+        rest = sumOf(weights);
+    }
+    weights[*leader] = 1;
+    return Weights{*leader, rest};
+}
+
+template <typename T> void softmax(Input x, Output y, Output jacobianDiagonal) {
+    const auto found = weigh<T>(x, y);
+    if (!found) {
         fillWithNan(y, jacobianDiagonal);
         return;
     }
-    const Weights w = weightsOf(x, *leader);
+    const auto [leader, rest] = *found;
+    const double total = 1 + rest;
+    const special::Divisor<T> divisor{T(total)};
     for (std::size_t i = 0; i < x.size(); ++i) {
-        y[i] = w.weight[i] / w.total();
-        jacobianDiagonal[i] = y[i] * (w.others(i) / w.total());
+        const double others = total - y[i];
+        y[i] = static_cast<double>(T(y[i]) / divisor);
+        jacobianDiagonal[i] = y[i] * static_cast<double>(T(others) / divisor);
     }
+    jacobianDiagonal[leader] = y[leader] * (rest / total);
 }
 
 // ln(total) as log1p(rest): the leader's own y would lose its digits next to 0.
-void logSoftmax(Input x, Output y, Output jacobianDiagonal) {
-    const auto leader = leaderOf(x);
-    if (!leader) {
+template <typename T> void logSoftmax(Input x, Output y, Output jacobianDiagonal) {
+    const auto found = weigh<T>(x, jacobianDiagonal);
+    if (!found) {
         fillWithNan(y, jacobianDiagonal);
         return;
     }
-    const Weights w = weightsOf(x, *leader);
-    const double logTotal = std::log1p(w.rest);
+    const auto [leader, rest] = *found;
+    const double total = 1 + rest;
+    const double logTotal = std::log1p(rest);
     for (std::size_t i = 0; i < x.size(); ++i) {
-        const Number d = difference(x[i], x[*leader]);
+        const Number d = difference(x[i], x[leader]);
         y[i] = (d.high - logTotal) + d.low;
-        jacobianDiagonal[i] = w.others(i) / w.total();
+        jacobianDiagonal[i] = (total - jacobianDiagonal[i]) / total;
     }
+    jacobianDiagonal[leader] = rest / total;
 }
 
-void softmin(Input x, Output y, Output jacobianDiagonal) {
+template <typename T> void softmin(Input x, Output y, Output jacobianDiagonal) {
     std::vector<double> mirrored(x.size());
     std::ranges::transform(x, mirrored.begin(), std::negate());
-    softmax(mirrored, y, jacobianDiagonal);
+    softmax<T>(mirrored, y, jacobianDiagonal);
     std::ranges::transform(jacobianDiagonal, jacobianDiagonal.begin(), std::negate());
 }
 
@@ -144,7 +143,7 @@ Support supportOf(Input x, double largest) {
 // Measured from the largest logit: the running sum of the textbook loses everything at an offset.
 void sparsemax(Input x, Output y, Output jacobianDiagonal) {
     const auto leader = leaderOf(x);
-    if (!leader) {
+    if (!leader || std::ranges::any_of(x, [](double logit) { return std::isnan(logit); })) {
         fillWithNan(y, jacobianDiagonal);
         return;
     }
@@ -168,7 +167,7 @@ Activation softmaxActivation() {
         .name = {"Softmax", "Softmax"},
         .aliases = {"normalized exponential", "softargmax", "归一化指数"},
         .family = Family::Vector,
-        .vectorKernel = softmax,
+        .vectorKernel = widened<softmax<double>, softmax<Lane>>(),
         .tex = {.value = R"(f_i(x)=\frac{e^{x_i}}{\sum_j e^{x_j}})",
                 .derivative = R"(\frac{\partial f_i}{\partial x_i}=f_i\,(1-f_i))"},
         .numpy = R"(y = np.exp(x - x.max())
@@ -198,7 +197,7 @@ Activation logSoftmaxActivation() {
         .name = {"LogSoftmax", "LogSoftmax"},
         .aliases = {"logsoftmax", "log softmax", "对数 softmax"},
         .family = Family::Vector,
-        .vectorKernel = logSoftmax,
+        .vectorKernel = widened<logSoftmax<double>, logSoftmax<Lane>>(),
         .tex = {.value = R"(f_i(x)=x_i-\ln\sum_j e^{x_j})",
                 .derivative =
                     R"(\frac{\partial f_i}{\partial x_i}=1-\frac{e^{x_i}}{\sum_j e^{x_j}})"},
@@ -228,7 +227,7 @@ Activation softminActivation() {
         .name = {"Softmin", "Softmin"},
         .aliases = {"soft min", "负 softmax"},
         .family = Family::Vector,
-        .vectorKernel = softmin,
+        .vectorKernel = widened<softmin<double>, softmin<Lane>>(),
         .tex = {.value = R"(f_i(x)=\frac{e^{-x_i}}{\sum_j e^{-x_j}})",
                 .derivative = R"(\frac{\partial f_i}{\partial x_i}=-f_i\,(1-f_i))"},
         .numpy = R"(y = np.exp(x.min() - x)
@@ -275,7 +274,7 @@ Activation sparsemaxActivation() {
         .name = {"Sparsemax", "Sparsemax"},
         .aliases = {"sparse max", "simplex projection", "稀疏 softmax"},
         .family = Family::Vector,
-        .vectorKernel = sparsemax,
+        .vectorKernel = {sparsemax},
         .stepped = true,
         .tex =
             {.value = R"(f_i(x)=\max(0,\,x_i-\tau),\qquad \sum_j f_j(x)=1)",

@@ -17,36 +17,6 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-std::vector<double> cornersOf(const Parameter& parameter) {
-    std::vector<double> values = parameter.choices;
-    values.insert(values.end(), {parameter.slider.from, parameter.slider.to});
-    return values;
-}
-
-/// The defaults; then each choice and slider end of each parameter where it is legal.
-const std::vector<Corner>& corners() {
-    static const std::vector<Corner> all = [] {
-        std::vector<Corner> found;
-        for (const Activation& activation : builtInCatalogue()) {
-            const NamedValues defaults = completed(activation, {});
-            found.push_back({&activation, defaults, activation.id});
-            for (const Parameter& parameter : activation.parameters) {
-                for (const double value : cornersOf(parameter)) {
-                    if (!refusal(activation, parameter, value, defaults)) {
-                        Corner corner = found.back();
-                        corner.named = defaults;
-                        corner.named[parameter.id] = value;
-                        corner.name = activation.id + " " + parameter.id + "=" + shortest(value);
-                        found.push_back(corner);
-                    }
-                }
-            }
-        }
-        return found;
-    }();
-    return all;
-}
-
 bool isNear(double a, double b, double tolerance) {
     return a == b || std::fabs(a - b) <= tolerance * (1 + std::fabs(b));
 }
