@@ -44,28 +44,29 @@ public:
           m_x(8 * uniforms(1, 0, elements) - 4) {}
 
     void operator()() {
-        if (!m_function.draw) {
-            m_jets = evaluate(m_function, m_values, m_x);
-            return;
+        if (m_function.draw) {
+            const double lower = m_function.parameters[0].initial;
+            const double upper = m_function.parameters[1].initial;
+            m_drawn.resize(elements);
+            fillUniforms(m_drawn, 1, ++m_pass, 0);
+            m_drawn = lower + (upper - lower) * m_drawn;
         }
-        const double lower = m_function.parameters[0].initial;
-        const double upper = m_function.parameters[1].initial;
-        const Eigen::ArrayXd drawn = lower + (upper - lower) * uniforms(1, ++m_pass, elements);
-        m_jets = evaluate(m_function, m_values, m_x, drawn);
+        evaluate(m_function, m_values, m_x, m_drawn, m_jets);
     }
 
 private:
     const Activation& m_function;
     std::vector<double> m_values;
     Eigen::ArrayXd m_x;
-    Jets m_jets{elements};
+    Eigen::ArrayXd m_drawn; ///< empty for a function without a draw
+    Jets m_jets{elements, Order::First};
     std::uint64_t m_pass = 0;
 };
 
 std::vector<double> drawTimes() {
     std::uint64_t pass = 0;
-    Eigen::ArrayXd draws;
-    return timesAnElement([&] { draws = uniforms(1, ++pass, elements); });
+    Eigen::ArrayXd draws(elements);
+    return timesAnElement([&] { fillUniforms(draws, 1, ++pass, 0); });
 }
 
 std::vector<double> standardDrawTimes() {
