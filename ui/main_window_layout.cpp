@@ -78,21 +78,20 @@ void MainWindow::build() {
     isVisible() ? addDetails() : addDetailsAfterPlot();
 }
 
-// At the start the plot comes first: one turn of the event loop to draw it, one to show it.
+// At the start the plot comes first.
 void MainWindow::addDetailsAfterPlot() {
+    constexpr int showMs = 30; // a painted plot is drawn and shown in the next turns of the loop
     QWidget* column = m_right->widget();
-    const auto turn = [column](const auto& next) { QTimer::singleShot(0, column, next); };
-    const auto add = [this, column] {
+    auto* timer = new QTimer(column);
+    timer->setSingleShot(true);
+    timer->setInterval(showMs);
+    connect(timer, &QTimer::timeout, this, [this, column] {
         if (column == m_right->widget()) { // not built anew meanwhile
             addDetails();
         }
-    };
+    });
     connect(
-        m_plot,
-        &PlotView::painted,
-        column,
-        [turn, add] { turn([turn, add] { turn(add); }); },
-        Qt::SingleShotConnection);
+        m_plot, &PlotView::painted, timer, qOverload<>(&QTimer::start), Qt::SingleShotConnection);
 }
 
 QWidget* MainWindow::buildColumns(QWidget* parent) {

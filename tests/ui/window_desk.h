@@ -4,7 +4,6 @@
 #include "figure/edit.h"
 #include "figure/presets.h"
 #include "ui/controls/banner.h"
-#include "ui/controls/random_panel.h"
 #include "ui/main_window.h"
 
 #include <QPrinter>
@@ -82,7 +81,9 @@ struct WindowDesk {
             qFatal("the window did not become active");
         }
         // What reads the figure out follows the plot.
-        if (!QTest::qWaitFor([this] { return window.findChild<RandomPanel*>() != nullptr; })) {
+        if (!QTest::qWaitFor([this] {
+                return window.findChild<QWidget*>(QStringLiteral("random.resample")) != nullptr;
+            })) {
             qFatal("the window did not become complete");
         }
         settle();
