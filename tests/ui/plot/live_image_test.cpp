@@ -57,13 +57,24 @@ int difference(QRgb a, QRgb b) {
                      std::abs(qBlue(a) - qBlue(b))});
 }
 
-int largestDifference(const QImage& a, const QImage& b) {
-    int largest = 0;
+/// Calls `each` with the place and both colours of every pixel that is not the same.
+template <typename Each> void forEachDifferent(const QImage& a, const QImage& b, Each&& each) {
     for (int y = 0; y < a.height(); ++y) {
+        const auto* rowA = reinterpret_cast<const QRgb*>(a.constScanLine(y));
+        const auto* rowB = reinterpret_cast<const QRgb*>(b.constScanLine(y));
         for (int x = 0; x < a.width(); ++x) {
-            largest = std::max(largest, difference(a.pixel(x, y), b.pixel(x, y)));
+            if (rowA[x] != rowB[x]) {
+                each(QPointF(x, y), rowA[x], rowB[x]);
+            }
         }
     }
+}
+
+int largestDifference(const QImage& a, const QImage& b) {
+    int largest = 0;
+    forEachDifferent(a, b, [&](const QPointF&, QRgb one, QRgb other) {
+        largest = std::max(largest, difference(one, other));
+    });
     return largest;
 }
 
@@ -71,15 +82,12 @@ bool changedOutside(const QImage& before,
                     const QImage& after,
                     const QRegion& region,
                     double scale) {
-    for (int y = 0; y < after.height(); ++y) {
-        for (int x = 0; x < after.width(); ++x) {
-            if (before.pixel(x, y) != after.pixel(x, y) &&
-                !region.contains(QPoint(int(x / scale), int(y / scale)))) {
-                return true;
-            }
-        }
-    }
-    return false;
+    bool outside = false;
+    forEachDifferent(before, after, [&](const QPointF& pixel, QRgb, QRgb) {
+        const QPointF at = pixel / scale;
+        outside = outside || !region.contains(QPoint(int(at.x()), int(at.y())));
+    });
+    return outside;
 }
 
 /// One slider of one curve moves; now and then a resample.
