@@ -12,19 +12,18 @@ Tiles::Tiles(const QSize& pixels, double scale)
       m_set(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows)) {}
 
 void Tiles::addPixels(double left, double top, double right, double bottom) {
-    const auto tile = [](double at, int count) {
-        return static_cast<int>(std::clamp(std::floor(at / side), 0.0, double(count)));
-    };
-    if (!(right >= 0) || !(bottom >= 0)) {
+    left = std::max(left, 0.0);
+    top = std::max(top, 0.0);
+    right = std::min(right, m_pixels.width() - 1.0);
+    bottom = std::min(bottom, m_pixels.height() - 1.0);
+    if (!(left <= right) || !(top <= bottom)) {
         return;
     }
-    const int lastColumn = std::min(tile(right, m_columns), m_columns - 1);
-    const int lastRow = std::min(tile(bottom, m_rows), m_rows - 1);
-    for (int row = tile(top, m_rows); row <= lastRow; ++row) {
-        const auto line = m_set.begin() + static_cast<std::ptrdiff_t>(row) * m_columns;
-        for (int column = tile(left, m_columns); column <= lastColumn; ++column) {
-            line[column] = 1;
-        }
+    const int first = static_cast<int>(left) / side;
+    const int count = static_cast<int>(right) / side - first + 1;
+    const int last = static_cast<int>(bottom) / side;
+    for (int row = static_cast<int>(top) / side; row <= last; ++row) {
+        std::fill_n(m_set.begin() + static_cast<std::ptrdiff_t>(row) * m_columns + first, count, 1);
     }
 }
 
