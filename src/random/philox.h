@@ -6,7 +6,7 @@
 
 namespace actiscope {
 
-using Block = std::array<std::uint64_t, 4>;
+using PhiloxBlock = std::array<std::uint64_t, 4>;
 
 /// The 128 bits of a product of 64-bit numbers.
 struct Product {
@@ -30,11 +30,11 @@ inline Product multiply(std::uint64_t a, std::uint64_t b) {
 
 /// Philox4x64-10 (Salmon, Moraes, Dror, Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3").
 /// Inline: a call for each block would cost as much as its rounds.
-inline Block philox(const std::array<std::uint64_t, 2>& key, const Block& counter) {
+inline PhiloxBlock philox(const std::array<std::uint64_t, 2>& key, const PhiloxBlock& counter) {
     constexpr int rounds = 10;
     std::uint64_t k0 = key[0];
     std::uint64_t k1 = key[1];
-    Block c = counter;
+    PhiloxBlock c = counter;
     for (int round = 0; round < rounds; ++round) {
         const Product a = multiply(0xD2E7470EE14C6C93, c[0]);
         const Product b = multiply(0xCA5A826395121157, c[2]);

@@ -12,7 +12,7 @@ double unit(std::uint64_t bits) {
     return static_cast<double>(bits >> 11) * 0x1p-53;
 }
 
-Block blockOf(std::uint64_t seed, std::uint64_t pass, std::uint64_t element, Stream stream) {
+PhiloxBlock blockOf(std::uint64_t seed, std::uint64_t pass, std::uint64_t element, Stream stream) {
     return philox({seed, 0}, {element / lanes, pass, static_cast<std::uint64_t>(stream), 0});
 }
 
@@ -35,7 +35,7 @@ void fillUniforms(Eigen::Ref<Eigen::ArrayXd> numbers,
         numbers[i] = uniform(seed, pass, elementAt(i), stream);
     }
     for (; i + lanes <= numbers.size(); i += lanes) {
-        const Block block = blockOf(seed, pass, elementAt(i), stream);
+        const PhiloxBlock block = blockOf(seed, pass, elementAt(i), stream);
         for (int lane = 0; lane < lanes; ++lane) {
             numbers[i + lane] = unit(block[static_cast<std::size_t>(lane)]);
         }
