@@ -78,11 +78,10 @@ template <Stateless Function, Order highest> void inLanes(const Block block, Val
 /// double, so that vectors of both have as many elements.
 template <Order highest> std::uint64_t isProven(const Block& block, std::size_t i) {
     const auto one = [](bool condition) { return std::uint64_t{condition}; };
-    const auto isNumber = [one](double number) { return one(number == number); };
     const std::uint64_t first = one(std::fabs(block.x[i]) <= std::numeric_limits<double>::max()) &
-                                isNumber(block.value[i]) & isNumber(block.derivative[i]);
+                                one(!std::isunordered(block.value[i], block.derivative[i]));
     if constexpr (highest == Order::Second) {
-        return first & isNumber(block.secondDerivative[i]);
+        return first & one(!std::isnan(block.secondDerivative[i]));
     }
     return first;
 }
@@ -113,8 +112,11 @@ template <Stateless Function, Order highest>
 
 template <Stateless Function, Order highest>
 ACTISCOPE_WIDE void over(const Block& block, Values values) {
+    alignas(64) std::array<double, chunk> near;
     for (std::size_t first = 0; first < block.x.size(); first += chunk) {
-        const Block now = part(block, first, std::min(chunk, block.x.size() - first));
+        Block now = part(block, first, std::min(chunk, block.x.size() - first));
+        std::ranges::copy(now.x, near.begin());
+        now.x = {near.data(), now.x.size()};
         inLanes<Function, highest>(now, values);
         if (!areProven<highest>(now)) {
             mend<Function, highest>(now, values);

@@ -16,6 +16,9 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// |got - exact| in units in the last place of the double next to `exact`.
 double errorInUlp(double got, long double exact) {
+    if (exact == 0) {
+        return got == 0 ? 0 : infinity;
+    }
     const double unit = std::ldexp(1.0, std::ilogb(static_cast<double>(exact)) - 52);
     return static_cast<double>(std::fabs(got - exact)) / unit;
 }
