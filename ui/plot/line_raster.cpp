@@ -78,7 +78,6 @@ std::optional<LineRaster> LineRaster::of(QPainter& painter) {
     }
     LineRaster raster;
     raster.m_pixels = {image->bits(), image->bytesPerLine(), clip};
-    raster.m_columns = image->width();
     raster.m_scale = transform.m11();
     raster.m_origin = {transform.dx(), transform.dy()};
     return raster;
@@ -90,9 +89,7 @@ bool LineRaster::knows(const QPen& pen) {
            pen.capStyle() == Qt::FlatCap && (join == Qt::RoundJoin || join == Qt::BevelJoin);
 }
 
-void LineRaster::stroke(std::span<const QPointF> line,
-                        const QPen& pen,
-                        std::vector<RowSpan>* touched) const {
+void LineRaster::stroke(std::span<const QPointF> line, const QPen& pen) const {
     constexpr double widest = 1e6; // wider than any image
     Scratch& kept = scratch();
     const double width = std::min(widest, pen.isCosmetic() ? 1 : pen.widthF() * m_scale);
@@ -109,12 +106,7 @@ void LineRaster::stroke(std::span<const QPointF> line,
     for (std::size_t i = 0; i < kept.runs.ends.size(); ++i) {
         appendOutline(kept.runs[i], shape, kept.pieces);
     }
-    std::span<RowSpan> spans;
-    if (touched != nullptr) {
-        touched->resize(static_cast<std::size_t>(m_columns));
-        spans = *touched;
-    }
-    kept.fill.fill(kept.pieces, qPremultiply(pen.color().rgba()), m_pixels, spans);
+    kept.fill.fill(kept.pieces, qPremultiply(pen.color().rgba()), m_pixels);
 }
 
 } // namespace actiscope

@@ -22,17 +22,13 @@ public:
     static bool knows(const QPen& pen);
 
     /// In the painter's coordinates. Takes any numbers; a point that is not finite interrupts the
-    /// line. `touched`, if asked for, gets a span for each column of the image and is widened by
-    /// every pixel written.
-    void stroke(std::span<const QPointF> line,
-                const QPen& pen,
-                std::vector<RowSpan>* touched = nullptr) const;
+    /// line.
+    void stroke(std::span<const QPointF> line, const QPen& pen) const;
 
 private:
     LineRaster() = default;
 
     Pixels m_pixels;
-    int m_columns = 0; ///< of the image
     double m_scale = 1;
     QPointF m_origin; ///< in pixels
 };

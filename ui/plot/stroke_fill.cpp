@@ -87,10 +87,7 @@ quint32* Pixels::at(int x, int y) const {
     return reinterpret_cast<quint32*>(bits + y * stride) + x;
 }
 
-void StrokeFill::fill(std::span<const StrokePiece> pieces,
-                      quint32 ink,
-                      const Pixels& pixels,
-                      std::span<RowSpan> touched) {
+void StrokeFill::fill(std::span<const StrokePiece> pieces, quint32 ink, const Pixels& pixels) {
     m_pixels = pixels;
     const auto bands = static_cast<std::size_t>((pixels.area.width() + columns - 1) / columns);
     if (m_bands.size() < bands + 1) {
@@ -100,7 +97,7 @@ void StrokeFill::fill(std::span<const StrokePiece> pieces,
     sortIntoBands(pieces);
     for (std::size_t band = 0; band < bands; ++band) {
         if (!m_bands[band].empty()) {
-            fillBand(band, ink, touched);
+            fillBand(band, ink);
         }
     }
     m_bands[bands].clear();
@@ -117,7 +114,7 @@ void StrokeFill::sortIntoBands(std::span<const StrokePiece> pieces) {
     }
 }
 
-void StrokeFill::fillBand(std::size_t band, quint32 ink, std::span<RowSpan> touched) {
+void StrokeFill::fillBand(std::size_t band, quint32 ink) {
     const int left = m_pixels.area.left() + static_cast<int>(band) * columns;
     for (LaneUnion& column : m_columns) {
         column.clear();
@@ -132,12 +129,7 @@ void StrokeFill::fillBand(std::size_t band, quint32 ink, std::span<RowSpan> touc
     RowSpan rows;
     const int last = std::min(left + columns - 1, m_pixels.area.right());
     for (int x = left; x <= last; ++x) {
-        const RowSpan written =
-            measure(static_cast<std::size_t>(x) - static_cast<std::size_t>(left));
-        rows.widen(written);
-        if (!touched.empty()) {
-            touched[static_cast<std::size_t>(x)].widen(written);
-        }
+        rows.widen(measure(static_cast<std::size_t>(x - left)));
     }
     if (!rows.isEmpty()) {
         blend(rows, left, ink);

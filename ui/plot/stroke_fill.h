@@ -34,12 +34,8 @@ struct Pixels {
 /// other: so many pixels fill a cache line. Keeps its memory: the next fill allocates nothing.
 class StrokeFill {
 public:
-    /// Blends `ink`, premultiplied, over the pixels as far as pieces cover them. `touched` is
-    /// empty, or has a span for each column from 0 on, which is widened by the rows written.
-    void fill(std::span<const StrokePiece> pieces,
-              quint32 ink,
-              const Pixels& pixels,
-              std::span<RowSpan> touched);
+    /// Blends `ink`, premultiplied, over the pixels as far as pieces cover them.
+    void fill(std::span<const StrokePiece> pieces, quint32 ink, const Pixels& pixels);
 
 private:
     static constexpr int columns = 16;
@@ -48,7 +44,7 @@ private:
     using Coverage = std::array<FourInts, columns / 4>;
 
     void sortIntoBands(std::span<const StrokePiece> pieces);
-    void fillBand(std::size_t band, quint32 ink, std::span<RowSpan> touched);
+    void fillBand(std::size_t band, quint32 ink);
     void cover(const StrokePiece& piece, int left);
     RowSpan measure(std::size_t column);
     void change(FourInts ends, int sign, std::size_t column);

@@ -2,6 +2,7 @@
 #include "figure/presets.h"
 #include "ui/plot/figure_painter.h"
 #include "ui/plot/live_image.h"
+#include "ui/plot/picture_differences.h"
 #include "ui/theme.h"
 
 #include <qcustomplot.h>
@@ -50,12 +51,6 @@ private:
     FigurePainter m_painter;
     LiveImage m_image;
 };
-
-int difference(QRgb a, QRgb b) {
-    return std::max({std::abs(qRed(a) - qRed(b)),
-                     std::abs(qGreen(a) - qGreen(b)),
-                     std::abs(qBlue(a) - qBlue(b))});
-}
 
 /// Calls `each` with the place and both colours of every pixel that is not the same.
 template <typename Each> void forEachDifferent(const QImage& a, const QImage& b, Each&& each) {
