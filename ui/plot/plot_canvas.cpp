@@ -15,8 +15,9 @@ void PlotCanvas::redraw() {
     const double scale = devicePixelRatioF();
     const QSize pixels = (QSizeF(size()) * scale).toSize();
     if (!pixels.isEmpty()) {
-        update(m_painter.draw(m_image, pixels, scale));
-        m_seen = false;
+        const QRegion changed = m_painter.draw(m_image, pixels, scale);
+        update(changed);
+        m_seen = m_seen && changed.isEmpty(); // for nothing there is no paint event
     }
 }
 

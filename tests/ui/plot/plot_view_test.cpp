@@ -368,6 +368,24 @@ private slots:
         QCOMPARE(desk.document.session(), presetSession(catalogue, preset.toStdString()));
     }
 
+    /// Where no pixel changes, no paint event follows that the next figure could wait for.
+    void afterADrawingThatChangedNothingTheNextIsDrawn() {
+        PlotDesk desk("rrelu-train-eval");
+        QVERIFY(desk.plot->isVisible());
+        Figure empty = desk.figure();
+        for (Panel& panel : empty.panels) {
+            panel.title = "Nothing";
+            panel.curves.clear();
+        }
+        desk.document.apply(empty);
+        PlotDesk::settle();
+        QSignalSpy painted(&desk.view, &PlotView::painted);
+        for (int i = 1; i <= 3; ++i) {
+            desk.view.display(desk.document.session());
+            QTRY_COMPARE_WITH_TIMEOUT(painted.size(), i, 1000);
+        }
+    }
+
     void aBurstOfChangesIsDrawnOnce() {
         PlotDesk desk("rrelu-train-eval");
         QSignalSpy painted(&desk.view, &PlotView::painted);
