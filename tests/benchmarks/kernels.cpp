@@ -1,6 +1,6 @@
-// Value and derivative of 1e5 doubles by the core, one thread: series named by function id, in
-// nanoseconds of CPU time an element. The uniform draws beside those of the standard library:
-// series "uniforms" and "mt19937_64".
+// Value and derivative of 1e5 doubles by the core, one thread, for each function id among the
+// arguments: series named by id, in nanoseconds of CPU time an element. The uniform draws beside
+// those of the standard library: series "uniforms" and "mt19937_64".
 #include "benchmarks/measure.h"
 
 #include "activation/catalogue.h"
@@ -84,22 +84,11 @@ std::vector<double> standardDrawTimes() {
 
 } // namespace actiscope::benchmark
 
-int main() {
+int main(int argc, char** argv) {
     using namespace actiscope::benchmark;
     Series series;
-    for (const char* id : {"relu",
-                           "leaky_relu",
-                           "rrelu",
-                           "sigmoid",
-                           "tanh",
-                           "elu",
-                           "selu",
-                           "gelu",
-                           "silu",
-                           "mish",
-                           "softplus",
-                           "softmax"}) {
-        series[id] = timesAnElement(Evaluation(id));
+    for (int i = 1; i < argc; ++i) {
+        series[argv[i]] = timesAnElement(Evaluation(argv[i]));
     }
     series["uniforms"] = drawTimes();
     series["mt19937_64"] = standardDrawTimes();

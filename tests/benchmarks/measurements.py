@@ -4,6 +4,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from targets import FUNCTIONS
+
 HERE = Path(__file__).parent
 BOTH = ("offscreen", "xcb")
 OFFSCREEN = ("offscreen",)
@@ -99,14 +101,14 @@ def other(actiscope, programs, folder):
     def start(window):
         return Measurement(script("start_time.py", window), NONE, ("xvfb", "python3-numpy"))
 
-    def program(name):
-        return Measurement((str(programs / name),), NONE)
+    def program(name, *arguments):
+        return Measurement((str(programs / name), *arguments), NONE)
 
     matplotlib = ("python3-matplotlib",)
     article = script("article_figure.py", folder / "theirs.png")
     render = [actiscope, "render", "--preset", "rrelu-train-eval", "--size", "1200x1200"]
     return {
-        "kernels": program("kernels"),
+        "kernels": program("kernels", *FUNCTIONS),
         "torch": Measurement(script("torch_kernels.py"), NONE, ("python3-torch",)),
         "start": start(actiscope),
         "bare window": start(programs / "bare_window"),
