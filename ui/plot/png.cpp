@@ -33,24 +33,24 @@ public:
         m_stream.avail_in = static_cast<uInt>(count);
         while (m_stream.avail_in > 0) {
             deflate(&m_stream, Z_NO_FLUSH);
-            closeBlockIf(m_stream.avail_out == 0);
+            if (m_stream.avail_out == 0) {
+                closeBlock();
+            }
         }
     }
 
     QByteArray finished() {
         while (deflate(&m_stream, Z_FINISH) != Z_STREAM_END) {
-            closeBlockIf(true);
+            closeBlock();
         }
-        closeBlockIf(true);
+        closeBlock();
         return m_chunks;
     }
 
 private:
-    void closeBlockIf(bool full) {
-        if (full) {
-            m_chunks += pngChunk("IDAT", m_block.left(blockBytes - m_stream.avail_out));
-            emptyBlock();
-        }
+    void closeBlock() {
+        m_chunks += pngChunk("IDAT", m_block.left(blockBytes - m_stream.avail_out));
+        emptyBlock();
     }
 
     void emptyBlock() {
