@@ -242,14 +242,22 @@ double FigureScene::titleLeft(std::size_t panel) const {
     return m_rects[panel]->rect().left() - axis;
 }
 
+Heading FigureScene::pageHeading() const {
+    return {m_title, {titleLeft(0), m_look.em(pageMarginEm)}, titleScale};
+}
+
+Heading FigureScene::panelHeading(std::size_t panel) const {
+    const auto top = static_cast<double>(m_rects[panel]->outerRect().top());
+    return {m_panelTitles[panel], {titleLeft(panel), top}, 1};
+}
+
 std::vector<Heading> FigureScene::headings() const {
     std::vector<Heading> headings;
     if (!m_pictures.empty()) {
-        headings.push_back({m_title, {titleLeft(0), m_look.em(pageMarginEm)}, titleScale});
+        headings.push_back(pageHeading());
     }
     for (std::size_t i = 0; i < m_pictures.size(); ++i) {
-        const auto top = static_cast<double>(m_rects[i]->outerRect().top());
-        headings.push_back({m_panelTitles[i], {titleLeft(i), top}, 1});
+        headings.push_back(panelHeading(i));
     }
     return headings;
 }
@@ -288,7 +296,7 @@ void FigureScene::drawPanelAt(std::size_t index, QPainter& painter) const {
     }
     const Canvas target = canvas(index, painter);
     const PanelPicture& picture = m_pictures[index];
-    drawHeading(painter, headings()[index + 1]);
+    drawHeading(painter, panelHeading(index));
     drawGround(target, picture);
     drawCurves(target, picture);
     drawLettering(target, picture, letteringOf(target, picture));
@@ -297,7 +305,7 @@ void FigureScene::drawPanelAt(std::size_t index, QPainter& painter) const {
 
 void FigureScene::drawPage(QPainter& painter) const {
     if (!m_pictures.empty()) {
-        drawHeading(painter, headings().front());
+        drawHeading(painter, pageHeading());
         drawFlag(painter);
     }
 }

@@ -57,6 +57,8 @@ private:
     void drawPanelAt(std::size_t index, QPainter& painter) const;
     void drawPage(QPainter& painter) const;
     double titleLeft(std::size_t panel) const;
+    Heading pageHeading() const;
+    Heading panelHeading(std::size_t panel) const;
 
     QCustomPlot& m_plot;
     Look m_look;
