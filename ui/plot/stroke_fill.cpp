@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <numeric>
+#include <utility>
 
 namespace actiscope {
 
@@ -119,49 +121,108 @@ void StrokeFill::fillBand(std::size_t band, quint32 ink) {
     for (LaneUnion& column : m_columns) {
         column.clear();
     }
+    count(m_bands[band], left);
+    RowSpan rows;
     for (const StrokePiece& piece : m_bands[band]) {
-        cover(piece, left);
+        rows.widen(cover(piece, left));
         if (piece.to >= static_cast<float>(left + columns)) {
             m_bands[band + 1].push_back(piece);
         }
     }
     m_bands[band].clear();
-    RowSpan rows;
-    const int last = std::min(left + columns - 1, m_pixels.area.right());
-    for (int x = left; x <= last; ++x) {
-        rows.widen(measure(static_cast<std::size_t>(x - left)));
+    for (std::size_t column = 0; column < columns; ++column) {
+        if (m_counts[column] > 0) {
+            rows.widen(measure(column));
+        }
     }
     if (!rows.isEmpty()) {
         blend(rows, left, ink);
     }
 }
 
-void StrokeFill::cover(const StrokePiece& piece, int left) {
+StrokeFill::ColumnSpan StrokeFill::columnsOf(const StrokePiece& piece, int left) const {
     constexpr float margin = 0.5F / lanes; // a column's first and last middles from its sides
+    const auto start = static_cast<float>(left);
+    const auto last = static_cast<float>(std::min(left + columns - 1, m_pixels.area.right()));
+    return {static_cast<int>(std::max(0.0F, piece.from - start + margin)),
+            static_cast<int>(std::min(last, piece.to - margin) - start)};
+}
+
+void StrokeFill::count(std::span<const StrokePiece> pieces, int left) {
+    m_counts.fill(0);
+    for (const StrokePiece& piece : pieces) {
+        const ColumnSpan within = columnsOf(piece, left);
+        if (within.first <= within.last) {
+            ++m_counts[static_cast<std::size_t>(within.first)];
+            --m_counts[static_cast<std::size_t>(within.last) + 1];
+        }
+    }
+    std::partial_sum(m_counts.begin(), m_counts.end(), m_counts.begin());
+}
+
+RowSpan StrokeFill::cover(const StrokePiece& piece, int left) {
+    const ColumnSpan within = columnsOf(piece, left);
+    RowSpan rows;
+    for (int i = within.first; i <= within.last; ++i) {
+        const auto column = static_cast<std::size_t>(i);
+        const float x = static_cast<float>(left + i) - piece.from;
+        if (m_counts[column] == 1 && coverAlone(piece, x, column, rows)) {
+            m_counts[column] = 0;
+        } else {
+            m_columns[column].add(intervals(piece, x));
+        }
+    }
+    return rows;
+}
+
+// Not where a corner of the piece or the edge of the image lies in the column.
+bool StrokeFill::coverAlone(const StrokePiece& piece, float x, std::size_t column, RowSpan& rows) {
+    if (x < 0 || x + 1 > piece.to - piece.from) {
+        return false;
+    }
+    const auto ends = [x](const StrokePiece::Edge& edge) {
+        const float from = edge.at + edge.slope * x;
+        return std::pair(from, from + edge.slope);
+    };
+    const auto [topA, topB] = std::pair(ends(piece.top[0]), ends(piece.top[1]));
+    const auto [bottomA, bottomB] = std::pair(ends(piece.bottom[0]), ends(piece.bottom[1]));
+    const bool topIsA = topA.first >= topB.first;
+    const bool bottomIsA = bottomA.first <= bottomB.first;
+    const auto top = topIsA ? topA : topB;
+    const auto bottom = bottomIsA ? bottomA : bottomB;
+    const bool straight = top.second >= (topIsA ? topB : topA).second &&
+                          bottom.second <= (bottomIsA ? bottomB : bottomA).second;
+    const float least = std::min(top.first, top.second);
+    const float greatest = std::max(bottom.first, bottom.second);
+    const auto areaTop = static_cast<float>(m_pixels.area.top());
+    if (!straight || !(top.first <= bottom.first) || !(top.second <= bottom.second) ||
+        least < areaTop || greatest > static_cast<float>(m_pixels.area.bottom() + 1)) {
+        return false;
+    }
+    changeAlong(top.first - areaTop, top.second - areaTop, 1, column);
+    changeAlong(bottom.first - areaTop, bottom.second - areaTop, -1, column);
+    rows.widen(rowsOf({least, greatest}));
+    return true;
+}
+
+LaneIntervals StrokeFill::intervals(const StrokePiece& piece, float x) const {
     const LaneIntervals nothing = LaneIntervals::nothing();
     const Four width = all(piece.to - piece.from);
     const Four top = all(static_cast<float>(m_pixels.area.top()));
     const Four bottom = all(static_cast<float>(m_pixels.area.bottom() + 1));
-    const auto start = static_cast<float>(left);
-    const auto last = static_cast<float>(std::min(left + columns - 1, m_pixels.area.right()));
-    const auto begin = static_cast<int>(std::max(0.0F, piece.from - start + margin));
-    const auto end = static_cast<int>(std::min(last, piece.to - margin) - start);
-    const auto line = [](const StrokePiece::Edge& edge, Four x) {
-        return edge.at + edge.slope * x;
+    const auto line = [](const StrokePiece::Edge& edge, Four at) {
+        return edge.at + edge.slope * at;
     };
-    for (int i = begin; i <= end; ++i) {
-        LaneIntervals rows;
-        for (std::size_t half = 0; half < middles.size(); ++half) {
-            const Four x = start + static_cast<float>(i) - piece.from + middles[half];
-            const Four from = greatest(top, greatest(line(piece.top[0], x), line(piece.top[1], x)));
-            const Four to =
-                least(bottom, least(line(piece.bottom[0], x), line(piece.bottom[1], x)));
-            const FourInts covers = (x >= Four{}) & (x <= width) & (from < to);
-            rows.from[half] = covers ? from : nothing.from[half];
-            rows.to[half] = covers ? to : nothing.to[half];
-        }
-        m_columns[static_cast<std::size_t>(i)].add(rows);
+    LaneIntervals rows;
+    for (std::size_t half = 0; half < middles.size(); ++half) {
+        const Four at = x + middles[half];
+        const Four from = greatest(top, greatest(line(piece.top[0], at), line(piece.top[1], at)));
+        const Four to = least(bottom, least(line(piece.bottom[0], at), line(piece.bottom[1], at)));
+        const FourInts covers = (at >= Four{}) & (at <= width) & (from < to);
+        rows.from[half] = covers ? from : nothing.from[half];
+        rows.to[half] = covers ? to : nothing.to[half];
     }
+    return rows;
 }
 
 RowSpan StrokeFill::measure(std::size_t column) {
@@ -199,17 +260,41 @@ void StrokeFill::change(FourInts ends, int sign, std::size_t column) {
     }
     const FourInts parts = ends & (unit - 1);
     const int part = parts[0] + parts[1] + parts[2] + parts[3];
-    const auto row = static_cast<std::size_t>(ends[0] >> unitBits);
-    m_changes[row][column / 4][column % 4] += sign * (4 * unit - part);
-    m_changes[row + 1][column / 4][column % 4] += sign * part;
+    add(ends[0] >> unitBits, sign * 4 * unit, sign * part, column);
+}
+
+void StrokeFill::change(int end, int sign, std::size_t column) {
+    add(end >> unitBits, sign * unit, sign * (end & (unit - 1)), column);
+}
+
+// An edge across the column: each row has the share of it that lies there.
+void StrokeFill::changeAlong(float from, float to, int sign, std::size_t column) {
+    const auto [above, below] = std::minmax(from, to);
+    const auto rounded = [](float value) { return static_cast<int>(value + 0.5F); };
+    int row = static_cast<int>(above);
+    if (below <= static_cast<float>(row + 1)) {
+        const float middle = (above + below) / 2 - static_cast<float>(row);
+        add(row, sign * full, sign * rounded(middle * full), column);
+        return;
+    }
+    const float perRow = full / (below - above);
+    float start = above;
+    for (int done = 0; done < full; ++row) {
+        const float end = std::min(static_cast<float>(row + 1), below);
+        const int there = end == below ? full : rounded((end - above) * perRow);
+        const float middle = (start + end) / 2 - static_cast<float>(row);
+        const float share = static_cast<float>(there - done);
+        add(row, sign * (there - done), sign * rounded(share * middle), column);
+        done = there;
+        start = end;
+    }
 }
 
 // The part of its pixel above an end counts from the next row on.
-void StrokeFill::change(int end, int sign, std::size_t column) {
-    const int part = end & (unit - 1);
-    const auto row = static_cast<std::size_t>(end >> unitBits);
-    m_changes[row][column / 4][column % 4] += sign * (unit - part);
-    m_changes[row + 1][column / 4][column % 4] += sign * part;
+void StrokeFill::add(int row, int whole, int part, std::size_t column) {
+    const auto at = static_cast<std::size_t>(row);
+    m_changes[at][column / 4][column % 4] += whole - part;
+    m_changes[at + 1][column / 4][column % 4] += part;
 }
 
 void StrokeFill::blend(const RowSpan& rows, int left, quint32 ink) {
