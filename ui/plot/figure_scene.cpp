@@ -1,6 +1,7 @@
 #include "ui/plot/figure_scene.h"
 
 #include "figure/labels.h"
+#include "ui/plot/lines.h"
 #include "ui/plot/mark.h"
 #include "ui/plot/notes.h"
 #include "ui/plot/panel_drawing.h"
@@ -298,7 +299,7 @@ void FigureScene::drawPanelAt(std::size_t index, QPainter& painter) const {
     const PanelPicture& picture = m_pictures[index];
     drawHeading(painter, panelHeading(index));
     drawGround(target, picture);
-    drawCurves(target, picture);
+    drawCurves(target, picture, lineStrokes(target, picture));
     drawLettering(target, picture, letteringOf(target, picture));
     drawMarks(target, picture);
 }

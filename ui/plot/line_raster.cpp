@@ -83,6 +83,12 @@ std::optional<LineRaster> LineRaster::of(QPainter& painter) {
     return raster;
 }
 
+LineRaster LineRaster::within(const QRect& area) const {
+    LineRaster part = *this;
+    part.m_pixels.area &= area;
+    return part;
+}
+
 bool LineRaster::knows(const QPen& pen) {
     const Qt::PenJoinStyle join = pen.joinStyle();
     return pen.style() != Qt::NoPen && pen.brush().style() == Qt::SolidPattern &&
@@ -107,6 +113,17 @@ void LineRaster::stroke(std::span<const QPointF> line, const QPen& pen) const {
         appendOutline(kept.runs[i], shape, kept.pieces);
     }
     kept.fill.fill(kept.pieces, qPremultiply(pen.color().rgba()), m_pixels);
+}
+
+void LineRaster::fillDisk(const QPointF& center, double radius, const QColor& ink) const {
+    Scratch& kept = scratch();
+    const QPointF at = m_scale * center + m_origin;
+    const double size = m_scale * radius;
+    kept.pieces.clear();
+    if (QRectF(m_pixels.area).adjusted(-size, -size, size, size).contains(at)) {
+        appendDisk(at, size, kept.pieces);
+        kept.fill.fill(kept.pieces, qPremultiply(ink.rgba()), m_pixels);
+    }
 }
 
 } // namespace actiscope

@@ -1,4 +1,5 @@
-// Strokes lines straight into the pixels of an image, many times faster than QPainter does.
+// Strokes lines and fills disks straight in the pixels of an image, many times faster than
+// QPainter.
 #pragma once
 
 #include "ui/plot/stroke_fill.h"
@@ -18,12 +19,19 @@ public:
     /// ARGB32, moved and evenly scaled at most, clipped to a rectangle at most; none for another.
     static std::optional<LineRaster> of(QPainter& painter);
 
+    /// What it may write, in pixels.
+    const QRect& area() const { return m_pixels.area; }
+
+    /// The same for a part of the area.
+    LineRaster within(const QRect& area) const;
+
     /// Flat ends, round or bevelled joins and one colour?
     static bool knows(const QPen& pen);
 
     /// In the painter's coordinates. Takes any numbers; a point that is not finite interrupts the
     /// line.
     void stroke(std::span<const QPointF> line, const QPen& pen) const;
+    void fillDisk(const QPointF& center, double radius, const QColor& ink) const;
 
 private:
     LineRaster() = default;

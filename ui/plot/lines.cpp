@@ -1,10 +1,7 @@
 #include "ui/plot/lines.h"
 
 #include "figure/coincidence.h"
-#include "ui/plot/line_raster.h"
 #include "ui/theme.h"
-
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -36,48 +33,48 @@ QPen penOf(const PictureLine& line, const Look& look, bool comparing) {
     return pen;
 }
 
-// By far the most of a redraw: where the pixels are at hand, not by QPainter.
-void drawBranch(const Canvas& canvas, const Branch& branch) {
-    QPolygonF polyline;
-    polyline.reserve(static_cast<qsizetype>(branch.size()));
+void addStroke(std::vector<LineStroke>& strokes,
+               const Frame& frame,
+               const Branch& branch,
+               const QPen& pen) {
+    QPolygonF line;
+    line.reserve(static_cast<qsizetype>(branch.size()));
     for (const Point& point : branch) {
-        polyline << canvas.frame.toPixel(point);
+        line << frame.toPixel(point);
     }
-    polyline = simplified(polyline);
-    const QPen& pen = canvas.painter.pen();
-    const auto raster = LineRaster::knows(pen) ? LineRaster::of(canvas.painter) : std::nullopt;
-    if (raster) {
-        raster->stroke(polyline, pen);
-    } else {
-        canvas.painter.drawPolyline(polyline);
-    }
+    strokes.push_back({simplified(line), pen});
 }
 
 // Wider below the lines that would hide it.
-void drawCovered(const Canvas& canvas,
-                 const PictureLine& line,
-                 QPen pen,
-                 const Coincidence& coincidence) {
+void addCovered(std::vector<LineStroke>& strokes,
+                const Canvas& canvas,
+                const PictureLine& line,
+                QPen pen,
+                const Coincidence& coincidence) {
     const double width = pen.widthF();
     for (const Covered& covered : coincidence.covered) {
         pen.setWidthF(width + coveredMore(canvas.look.strokes) * covered.covers);
-        canvas.painter.setPen(pen);
         for (const Branch& branch : line.line.branches) {
             for (const Branch& piece : clip(branch, {covered.x, canvas.frame.y})) {
-                drawBranch(canvas, piece);
+                addStroke(strokes, canvas.frame, piece, pen);
             }
         }
     }
 }
 
-void drawDot(const Canvas& canvas, const PictureLine& line, const Dot& dot) {
+double dotRadius(const Dot& dot, const Look& look) {
     constexpr double openShare = 0.9;
+    return look.strokes.dot * (dot.filled ? 1 : openShare);
+}
+
+void drawDot(const Canvas& canvas, const PictureLine& line, const Dot& dot) {
     const QColor ink = inkOf(line.trace, canvas.look);
-    const double radius = canvas.look.strokes.dot * (dot.filled ? 1 : openShare);
-    const double ring = 0.4 * canvas.look.strokes.dot;
-    canvas.painter.setPen(dot.filled ? QPen(Qt::NoPen) : QPen(ink, ring));
-    canvas.painter.setBrush(dot.filled ? ink : canvas.look.theme->base);
-    canvas.painter.drawEllipse(canvas.frame.toPixel(dot.at), radius, radius);
+    const double radius = dotRadius(dot, canvas.look);
+    const QPointF center = canvas.frame.toPixel(dot.at);
+    paintDisk(canvas.painter, center, radius, dot.filled ? ink : canvas.look.theme->base);
+    if (!dot.filled) {
+        paintRing(canvas.painter, center, radius, QPen(ink, 0.4 * canvas.look.strokes.dot));
+    }
 }
 
 } // namespace
@@ -101,8 +98,8 @@ bool isCrossed(const std::vector<PictureLine>& lines, const QRectF& rect, const 
         lines, Box{rect.left(), rect.top(), rect.width(), rect.height()}, plotArea(frame));
 }
 
-void drawLines(const Canvas& canvas, const PanelPicture& picture) {
-    canvas.painter.setBrush(Qt::NoBrush);
+std::vector<LineStroke> lineStrokes(const Canvas& canvas, const PanelPicture& picture) {
+    std::vector<LineStroke> strokes;
     const std::vector<Coincidence> coinciding = coincidences(picture, plotArea(canvas.frame));
     for (std::size_t i = 0; i < picture.lines.size(); ++i) {
         const PictureLine& line = picture.lines[i];
@@ -111,12 +108,12 @@ void drawLines(const Canvas& canvas, const PanelPicture& picture) {
             const auto pattern = pen.dashPattern();
             pen.setDashOffset(std::accumulate(pattern.begin(), pattern.end(), 0.0) / 2);
         }
-        drawCovered(canvas, line, pen, coinciding[i]);
-        canvas.painter.setPen(pen);
+        addCovered(strokes, canvas, line, pen, coinciding[i]);
         for (const Branch& branch : line.line.branches) {
-            drawBranch(canvas, branch);
+            addStroke(strokes, canvas.frame, branch, pen);
         }
     }
+    return strokes;
 }
 
 void drawDots(const Canvas& canvas, const PanelPicture& picture) {
@@ -127,26 +124,11 @@ void drawDots(const Canvas& canvas, const PanelPicture& picture) {
     }
 }
 
-void addLinesReach(Tiles& tiles,
-                   const Frame& frame,
-                   const Look& look,
-                   const PanelPicture& picture) {
-    constexpr double antialiased = 1;
-    const double dot = 1.5 * look.strokes.dot;
+void addDotsReach(Tiles& tiles, const Canvas& canvas, const PanelPicture& picture) {
     for (const PictureLine& line : picture.lines) {
-        const bool mayBeCovered = !line.line.random && line.line.pass < 0;
-        const double more = mayBeCovered ? mostCovers * coveredMore(look.strokes) : 0;
-        const double width = lineStroke(line, look.strokes, picture.comparing).width + more;
-        for (const Branch& branch : line.line.branches) {
-            for (std::size_t i = 1; i < branch.size(); ++i) {
-                tiles.add(frame.toPixel(branch[i - 1]),
-                          frame.toPixel(branch[i]),
-                          width / 2 + antialiased);
-            }
-        }
-        for (const Dot& one : line.line.dots) {
-            const QPointF at = frame.toPixel(one.at);
-            tiles.add(at, at, dot + antialiased);
+        for (const Dot& dot : line.line.dots) {
+            const QPointF at = canvas.frame.toPixel(dot.at);
+            tiles.add({&at, 1}, 1.5 * canvas.look.strokes.dot);
         }
     }
 }

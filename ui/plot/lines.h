@@ -3,9 +3,8 @@
 
 #include "figure/panel_picture.h"
 #include "ui/plot/canvas.h"
+#include "ui/plot/paint.h"
 #include "ui/plot/tiles.h"
-
-#include <QPen>
 
 namespace actiscope {
 
@@ -21,10 +20,10 @@ QPen lawPen(const Look& look, double width);
 /// Does any line pass through the rectangle of pixels?
 bool isCrossed(const std::vector<PictureLine>& lines, const QRectF& rect, const Frame& frame);
 
-void drawLines(const Canvas& canvas, const PanelPicture& picture);
+/// In painting order.
+std::vector<LineStroke> lineStrokes(const Canvas& canvas, const PanelPicture& picture);
 void drawDots(const Canvas& canvas, const PanelPicture& picture);
-
-/// Adds what lines and dots can reach.
-void addLinesReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture);
+/// Adds what dots can reach.
+void addDotsReach(Tiles& tiles, const Canvas& canvas, const PanelPicture& picture);
 
 } // namespace actiscope

@@ -1,5 +1,6 @@
 #include "ui/plot/live_image.h"
 
+#include "ui/plot/lines.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -45,14 +46,6 @@ std::vector<Frame> framesOf(const FigureScene& scene) {
     return frames;
 }
 
-std::vector<Lettering> letteringOf(const FigureScene& scene, QPainter& painter) {
-    std::vector<Lettering> lettering;
-    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        lettering.push_back(letteringOf(scene.canvas(i, painter), scene.pictures()[i]));
-    }
-    return lettering;
-}
-
 void drawGrounds(const FigureScene& scene, QPainter& painter) {
     scene.drawFlag(painter);
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
@@ -69,6 +62,14 @@ std::vector<PanelPicture> withoutLines(std::vector<PanelPicture> pictures) {
 
 } // namespace
 
+LiveImage::Words LiveImage::wordsOf(const FigureScene& scene, QPainter& painter) {
+    Words words;
+    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
+        words.push_back(letteringOf(scene.canvas(i, painter), scene.pictures()[i]));
+    }
+    return words;
+}
+
 QRegion LiveImage::draw(const FigureScene& scene, const QSize& pixels, double scale) {
     const bool fits = m_image.size() == pixels;
     if (!fits) {
@@ -76,55 +77,86 @@ QRegion LiveImage::draw(const FigureScene& scene, const QSize& pixels, double sc
     }
     QPainter painter(&m_image);
     prepare(painter, scale);
-    std::vector<Lettering> lettering = letteringOf(scene, painter);
-    if (!fits || !standsStill(scene, scale, lettering)) {
-        m_still = {scene.look(),
-                   scale,
-                   framesOf(scene),
-                   withoutLines(scene.pictures()),
-                   std::move(lettering)};
-        drawAll(scene, painter);
+    Strokes strokes;
+    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
+        strokes.push_back(lineStrokes(scene.canvas(i, painter), scene.pictures()[i]));
+    }
+    Words words = wordsOf(scene, painter);
+    if (!fits || !standsStill(scene, scale)) {
+        m_still = {scene.look(), scale, framesOf(scene), withoutLines(scene.pictures())};
+        m_words = std::move(words);
+        drawAll(scene, painter, strokes);
         return QRect(QPoint(), (QSizeF(pixels) / scale).toSize() + QSize(1, 1));
     }
     if (m_ground.isNull()) {
         makeLayers(scene);
     }
-    return drawChanges(scene, painter);
+    return drawChanges(scene, painter, strokes, std::move(words));
 }
 
-bool LiveImage::standsStill(const FigureScene& scene,
-                            double scale,
-                            const std::vector<Lettering>& now) const {
+bool LiveImage::standsStill(const FigureScene& scene, double scale) const {
     return m_still.scale == scale && m_still.look == scene.look() &&
-           m_still.frames == framesOf(scene) && m_still.lettering == now &&
+           m_still.frames == framesOf(scene) &&
            std::ranges::equal(m_still.pictures, scene.pictures(), standStill);
 }
 
-Tiles LiveImage::reachOf(const FigureScene& scene) const {
+Tiles LiveImage::reachOf(const FigureScene& scene,
+                         QPainter& painter,
+                         const Strokes& strokes) const {
     Tiles reach(m_image.size(), m_still.scale);
-    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        addReach(reach, m_still.frames[i], m_still.look, scene.pictures()[i]);
+    for (std::size_t i = 0; i < strokes.size(); ++i) {
+        addReach(reach, scene.canvas(i, painter), scene.pictures()[i], strokes[i]);
     }
     return reach;
 }
 
-void LiveImage::drawAll(const FigureScene& scene, QPainter& painter) {
-    m_ground = {};
-    m_over = {};
-    m_headings = scene.headings();
-    m_reach = reachOf(scene);
-    m_image.fill(m_still.look.theme->base);
-    drawGrounds(scene, painter);
-    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        const Canvas canvas = scene.canvas(i, painter);
-        const PanelPicture& picture = scene.pictures()[i];
-        drawCurves(canvas, picture);
-        drawLettering(canvas, picture, m_still.lettering[i]);
-        drawMarks(canvas, picture);
+Tiles LiveImage::reachOf(const Words& words) const {
+    Tiles reach(m_image.size(), m_still.scale);
+    for (const Lettering& lettering : words) {
+        addReach(reach, lettering, m_still.look);
     }
+    return reach;
+}
+
+Tiles LiveImage::reachOf(const FigureScene& scene, const std::vector<Heading>& headings) const {
+    Tiles reach(m_image.size(), m_still.scale);
+    for (const Heading& heading : headings) {
+        reach.add(scene.rectOf(heading));
+    }
+    return reach;
+}
+
+// Where words were or are that are not in both.
+Tiles LiveImage::rewritten(const Words& words) const {
+    Words changed;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        changed.push_back(withoutEqual(m_words[i], words[i]));
+        changed.push_back(withoutEqual(words[i], m_words[i]));
+    }
+    return reachOf(changed);
+}
+
+void LiveImage::drawHeadings(const FigureScene& scene, QPainter& painter) const {
     for (const Heading& heading : m_headings) {
         scene.drawHeading(painter, heading);
     }
+}
+
+void LiveImage::drawAll(const FigureScene& scene, QPainter& painter, const Strokes& strokes) {
+    m_ground = {};
+    m_over = {};
+    m_headings = scene.headings();
+    m_reach = reachOf(scene, painter, strokes);
+    m_image.fill(m_still.look.theme->base);
+    drawGrounds(scene, painter);
+    for (std::size_t i = 0; i < strokes.size(); ++i) {
+        const Canvas canvas = scene.canvas(i, painter);
+        const PanelPicture& picture = scene.pictures()[i];
+        drawCurves(canvas, picture, strokes[i]);
+        drawLettering(canvas, picture, m_words[i]);
+        drawMarks(canvas, picture);
+    }
+    drawHeadings(scene, painter);
 }
 
 // Without subpixels: the words look the same on nothing as on the figure.
@@ -136,41 +168,56 @@ void LiveImage::makeLayers(const FigureScene& scene) {
     drawGrounds(scene, ground);
     m_over = QImage(m_image.size(), QImage::Format_ARGB32_Premultiplied);
     m_over.fill(Qt::transparent);
-    m_overReach = Tiles(m_image.size(), m_still.scale);
-    QPainter over(&m_over);
-    prepare(over, m_still.scale);
-    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        drawLettering(scene.canvas(i, over), scene.pictures()[i], m_still.lettering[i]);
-        addReach(m_overReach, m_still.lettering[i], m_still.look);
+    drawWords(scene, reachOf(m_words));
+}
+
+void LiveImage::drawWords(const FigureScene& scene, const Tiles& tiles) {
+    QPainter painter(&m_over);
+    painter.setCompositionMode(QPainter::CompositionMode_Clear);
+    QRegion region;
+    for (const QRect& rect : tiles.rects()) {
+        painter.eraseRect(rect);
+        region += rect;
+    }
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    painter.setClipRegion(region);
+    prepare(painter, m_still.scale);
+    for (std::size_t i = 0; i < m_words.size(); ++i) {
+        const Lettering touched = reaching(tiles, m_words[i], m_still.look);
+        drawLettering(scene.canvas(i, painter), scene.pictures()[i], touched);
     }
 }
 
 // Whatever is drawn anew is restored whole before: nothing translucent may be drawn twice.
-QRegion LiveImage::drawChanges(const FigureScene& scene, QPainter& painter) {
-    Tiles changed = std::exchange(m_reach, reachOf(scene));
+QRegion LiveImage::drawChanges(const FigureScene& scene,
+                               QPainter& painter,
+                               const Strokes& strokes,
+                               Words words) {
+    Tiles changed = std::exchange(m_reach, reachOf(scene, painter, strokes));
     changed.add(m_reach);
-    const std::vector<Heading> before = std::exchange(m_headings, scene.headings());
-    Tiles words(m_image.size(), m_still.scale);
-    for (const std::vector<Heading>& headings : {before, m_headings}) {
-        for (const Heading& heading : headings) {
-            words.add(scene.rectOf(heading));
-        }
+    if (m_words != words) {
+        const Tiles again = rewritten(words);
+        m_words = std::move(words);
+        drawWords(scene, again);
+        changed.add(again);
     }
-    const bool drawsHeadings = before != m_headings || !changed.intersected(words).isEmpty();
-    if (drawsHeadings) {
-        changed.add(words);
+    const std::vector<Heading> before = std::exchange(m_headings, scene.headings());
+    Tiles titles = reachOf(scene, m_headings);
+    titles.add(reachOf(scene, before));
+    const bool drawsTitles = before != m_headings || !changed.intersected(titles).isEmpty();
+    if (drawsTitles) {
+        changed.add(titles);
     }
     copy(m_ground, m_image, changed.rects());
-    const std::vector<PanelPicture>& pictures = scene.pictures();
-    for (std::size_t i = 0; i < pictures.size(); ++i) {
-        drawCurves(scene.canvas(i, painter), pictures[i]);
+    for (std::size_t i = 0; i < strokes.size(); ++i) {
+        drawCurves(scene.canvas(i, painter), scene.pictures()[i], strokes[i]);
     }
-    blend(m_over, painter, changed.intersected(m_overReach).rects());
-    for (std::size_t i = 0; i < pictures.size(); ++i) {
-        drawMarks(scene.canvas(i, painter), pictures[i]);
+    blend(m_over, painter, changed.intersected(reachOf(m_words)).rects());
+    for (std::size_t i = 0; i < strokes.size(); ++i) {
+        drawMarks(scene.canvas(i, painter), scene.pictures()[i]);
     }
-    for (std::size_t i = 0; drawsHeadings && i < m_headings.size(); ++i) {
-        scene.drawHeading(painter, m_headings[i]);
+    if (drawsTitles) {
+        drawHeadings(scene, painter);
     }
     return changed.region();
 }

@@ -19,29 +19,40 @@ public:
     const QImage& image() const { return m_image; }
 
 private:
-    /// What must be the same for the layers to serve again.
+    /// What must be the same for the ground to serve again.
     struct Still {
         Look look;
         double scale = 0;
         std::vector<Frame> frames;
         std::vector<PanelPicture> pictures; ///< without their lines
-        std::vector<Lettering> lettering;
     };
 
-    bool
-    standsStill(const FigureScene& scene, double scale, const std::vector<Lettering>& now) const;
-    void drawAll(const FigureScene& scene, QPainter& painter);
+    /// Of each panel.
+    using Words = std::vector<Lettering>;
+
+    /// The lines of each panel.
+    using Strokes = std::vector<std::vector<LineStroke>>;
+
+    static Words wordsOf(const FigureScene& scene, QPainter& painter);
+    bool standsStill(const FigureScene& scene, double scale) const;
+    void drawAll(const FigureScene& scene, QPainter& painter, const Strokes& strokes);
     void makeLayers(const FigureScene& scene);
-    QRegion drawChanges(const FigureScene& scene, QPainter& painter);
-    Tiles reachOf(const FigureScene& scene) const;
+    QRegion
+    drawChanges(const FigureScene& scene, QPainter& painter, const Strokes& strokes, Words words);
+    void drawWords(const FigureScene& scene, const Tiles& tiles);
+    void drawHeadings(const FigureScene& scene, QPainter& painter) const;
+    Tiles reachOf(const FigureScene& scene, QPainter& painter, const Strokes& strokes) const;
+    Tiles reachOf(const Words& words) const;
+    Tiles reachOf(const FigureScene& scene, const std::vector<Heading>& headings) const;
+    Tiles rewritten(const Words& words) const;
 
     QImage m_image;
     QImage m_ground; ///< below the curves; null until it is wanted a second time
     QImage m_over;   ///< numbers and legends, on nothing
-    Tiles m_overReach;
     Still m_still;
-    Tiles m_reach; ///< what curves and marks have touched
+    Words m_words;
     std::vector<Heading> m_headings;
+    Tiles m_reach; ///< what curves and marks have touched
 };
 
 } // namespace actiscope

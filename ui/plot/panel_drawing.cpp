@@ -24,6 +24,11 @@ std::vector<Annotation> noteGrounds(const PanelPicture& picture) {
     return grounds;
 }
 
+QRectF reachOf(const QRectF& words, const Look& look) {
+    const double around = look.em(0.5); // a plate, the descent of a letter
+    return words.adjusted(-around, -around, around, around);
+}
+
 } // namespace
 
 void drawGround(const Canvas& canvas, const PanelPicture& picture) {
@@ -36,8 +41,10 @@ void drawGround(const Canvas& canvas, const PanelPicture& picture) {
     axes.drawAxes();
 }
 
-void drawCurves(const Canvas& canvas, const PanelPicture& picture) {
-    drawLines(canvas, picture);
+void drawCurves(const Canvas& canvas,
+                const PanelPicture& picture,
+                const std::vector<LineStroke>& strokes) {
+    paintStrokes(canvas.painter, strokes);
     drawDots(canvas, picture);
 }
 
@@ -73,25 +80,48 @@ bool standStill(const PanelPicture& a, const PanelPicture& b) {
     return still(a) == still(b) && noteGrounds(a) == noteGrounds(b);
 }
 
-void addReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture) {
-    addLinesReach(tiles, frame, look, picture);
-    addMarksReach(tiles, frame, look, picture);
+Lettering withoutEqual(Lettering a, const Lettering& b) {
+    std::erase_if(a.numbers, [&](const AxisNumber& number) {
+        return std::ranges::find(b.numbers, number) != b.numbers.end();
+    });
+    if (a.legend == b.legend) {
+        a.legend = {};
+    }
+    return a;
+}
+
+Lettering reaching(const Tiles& tiles, Lettering lettering, const Look& look) {
+    std::erase_if(lettering.numbers, [&](const AxisNumber& number) {
+        return !tiles.meets(reachOf(number.place, look));
+    });
+    if (!tiles.meets(reachOf(lettering.legend.rect, look))) {
+        lettering.legend = {};
+    }
+    return lettering;
+}
+
+void addReach(Tiles& tiles,
+              const Canvas& canvas,
+              const PanelPicture& picture,
+              const std::vector<LineStroke>& strokes) {
+    constexpr double antialiased = 1;
+    for (const LineStroke& stroke : strokes) {
+        tiles.add(stroke.line, stroke.pen.widthF() / 2 + antialiased);
+    }
+    addDotsReach(tiles, canvas, picture);
+    addMarksReach(tiles, canvas.frame, canvas.look, picture);
     if (!picture.notes.empty()) {
-        const double beyond = look.strokes.dot * 2; // dots of pins at the border
-        tiles.add(frame.rect.adjusted(-beyond, -beyond, beyond, beyond));
+        const double beyond = canvas.look.strokes.dot * 2; // dots of pins at the border
+        tiles.add(canvas.frame.rect.adjusted(-beyond, -beyond, beyond, beyond));
     }
 }
 
 void addReach(Tiles& tiles, const Lettering& lettering, const Look& look) {
-    const double around = look.em(0.5); // a plate, the descent of a letter
-    const auto add = [&](const QRectF& rect) {
-        tiles.add(rect.adjusted(-around, -around, around, around));
-    };
     for (const AxisNumber& number : lettering.numbers) {
-        add(number.place);
+        tiles.add(reachOf(number.place, look));
     }
     if (!lettering.legend.rect.isEmpty()) {
-        add(lettering.legend.rect);
+        tiles.add(reachOf(lettering.legend.rect, look));
     }
 }
 

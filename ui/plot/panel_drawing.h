@@ -4,6 +4,7 @@
 
 #include "ui/plot/axes.h"
 #include "ui/plot/legend.h"
+#include "ui/plot/paint.h"
 #include "ui/plot/tiles.h"
 
 namespace actiscope {
@@ -17,7 +18,9 @@ struct Lettering {
 };
 
 void drawGround(const Canvas& canvas, const PanelPicture& picture);
-void drawCurves(const Canvas& canvas, const PanelPicture& picture);
+void drawCurves(const Canvas& canvas,
+                const PanelPicture& picture,
+                const std::vector<LineStroke>& strokes);
 Lettering letteringOf(const Canvas& canvas, const PanelPicture& picture);
 void drawLettering(const Canvas& canvas, const PanelPicture& picture, const Lettering& lettering);
 void drawMarks(const Canvas& canvas, const PanelPicture& picture);
@@ -25,8 +28,16 @@ void drawMarks(const Canvas& canvas, const PanelPicture& picture);
 /// Have both the same ground, and beside equal lettering the same legend?
 bool standStill(const PanelPicture& a, const PanelPicture& b);
 
+/// Of `a` what is not in `b`.
+Lettering withoutEqual(Lettering a, const Lettering& b);
+/// What reaches the tiles.
+Lettering reaching(const Tiles& tiles, Lettering lettering, const Look& look);
+
 /// Adds what curves and marks can reach.
-void addReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture);
+void addReach(Tiles& tiles,
+              const Canvas& canvas,
+              const PanelPicture& picture,
+              const std::vector<LineStroke>& strokes);
 void addReach(Tiles& tiles, const Lettering& lettering, const Look& look);
 
 } // namespace actiscope

@@ -64,14 +64,13 @@ void drawTangent(const Canvas& canvas, const PanelPicture& picture, const ProbeR
     const Strokes& strokes = canvas.look.strokes;
     for (const Branch& piece : tangentOf(reading, canvas.frame, canvas.look)) {
         const QPolygonF stroke = pixels(piece, canvas.frame);
+        const auto paint = [&](const QColor& ink, double width) {
+            paintLine(canvas.painter, stroke, QPen(ink, width, Qt::SolidLine, Qt::FlatCap));
+        };
         if (isNoisy(picture, reading.place.curve)) {
-            canvas.painter.setPen(
-                QPen(canvas.look.theme->base, casingOf(strokes), Qt::SolidLine, Qt::FlatCap));
-            canvas.painter.drawPolyline(stroke);
+            paint(canvas.look.theme->base, casingOf(strokes));
         }
-        canvas.painter.setPen(
-            QPen(canvas.look.theme->text, strokes.tangent, Qt::SolidLine, Qt::FlatCap));
-        canvas.painter.drawPolyline(stroke);
+        paint(canvas.look.theme->text, strokes.tangent);
     }
 }
 
@@ -126,11 +125,8 @@ void drawValueDot(const Canvas& canvas, const Point& at, const QColor& ink) {
     const QPointF center = canvas.frame.toPixel(at);
     const double radius = canvas.look.strokes.dot;
     const double halo = radius + 0.4 * canvas.look.strokes.dot;
-    canvas.painter.setPen(Qt::NoPen);
-    canvas.painter.setBrush(canvas.look.theme->base);
-    canvas.painter.drawEllipse(center, halo, halo);
-    canvas.painter.setBrush(ink);
-    canvas.painter.drawEllipse(center, radius, radius);
+    paintDisk(canvas.painter, center, halo, canvas.look.theme->base);
+    paintDisk(canvas.painter, center, radius, ink);
 }
 
 double perPixel(const Frame& frame) {
@@ -280,15 +276,13 @@ void addMarksReach(Tiles& tiles,
     for (const ProbeReading& reading : picture.readings) {
         if (hasTangent(picture, reading)) {
             for (const Branch& piece : tangentOf(reading, frame, look)) {
-                tiles.add(frame.toPixel(piece.front()),
-                          frame.toPixel(piece.back()),
-                          casingOf(look.strokes) / 2 + antialiased);
+                tiles.add(pixels(piece, frame), casingOf(look.strokes) / 2 + antialiased);
             }
         }
     }
     forEachShown(frame, picture, picture.readings, [&](auto& reading, const Trace&, double value) {
         const QPointF at = frame.toPixel({reading.x, value});
-        tiles.add(at, at, dot);
+        tiles.add({&at, 1}, dot);
     });
 }
 

@@ -1,4 +1,4 @@
-// A stroked line as convex pieces, in pixels.
+// A stroked line or a disk as convex pieces, in pixels.
 #pragma once
 
 #include <QPointF>
@@ -33,5 +33,8 @@ struct StrokeShape {
 void appendOutline(std::span<const QPointF> run,
                    const StrokeShape& shape,
                    std::vector<StrokePiece>& pieces);
+
+/// Appends the pieces of a disk.
+void appendDisk(const QPointF& center, double radius, std::vector<StrokePiece>& pieces);
 
 } // namespace actiscope

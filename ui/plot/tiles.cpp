@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 namespace actiscope {
 
@@ -11,45 +12,90 @@ Tiles::Tiles(const QSize& pixels, double scale)
       m_rows((pixels.height() + side - 1) / side),
       m_set(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows)) {}
 
-void Tiles::addPixels(double left, double top, double right, double bottom) {
+QRect Tiles::tilesOf(double left, double top, double right, double bottom) const {
     left = std::max(left, 0.0);
     top = std::max(top, 0.0);
     right = std::min(right, m_pixels.width() - 1.0);
     bottom = std::min(bottom, m_pixels.height() - 1.0);
     if (!(left <= right) || !(top <= bottom)) {
-        return;
+        return {};
     }
-    const int first = static_cast<int>(left) / side;
-    const int count = static_cast<int>(right) / side - first + 1;
-    const int last = static_cast<int>(bottom) / side;
-    for (int row = static_cast<int>(top) / side; row <= last; ++row) {
-        std::fill_n(m_set.begin() + static_cast<std::ptrdiff_t>(row) * m_columns + first, count, 1);
+    const auto tile = [](double pixel) { return static_cast<int>(pixel) / side; };
+    return {QPoint(tile(left), tile(top)), QPoint(tile(right), tile(bottom))};
+}
+
+QRect Tiles::tilesOf(const QRectF& rect) const {
+    return tilesOf(rect.left() * m_scale,
+                   rect.top() * m_scale,
+                   rect.right() * m_scale,
+                   rect.bottom() * m_scale);
+}
+
+void Tiles::addTiles(const QRect& tiles) {
+    for (int row = tiles.top(); row <= tiles.bottom(); ++row) {
+        const auto line = m_set.begin() + static_cast<std::ptrdiff_t>(row) * m_columns;
+        std::fill(line + tiles.left(), line + tiles.right() + 1, 1);
     }
 }
 
 void Tiles::add(const QRectF& rect) {
-    addPixels(rect.left() * m_scale,
-              rect.top() * m_scale,
-              rect.right() * m_scale,
-              rect.bottom() * m_scale);
+    addTiles(tilesOf(rect));
 }
 
-// Column of tiles by column, so that a slanting stroke does not take its whole bounding rectangle.
-void Tiles::add(const QPointF& a, const QPointF& b, double around) {
-    const QPointF from = (a.x() <= b.x() ? a : b) * m_scale;
-    const QPointF to = (a.x() <= b.x() ? b : a) * m_scale;
+bool Tiles::meets(const QRectF& rect) const {
+    const QRect tiles = tilesOf(rect);
+    bool any = false;
+    for (int row = tiles.top(); row <= tiles.bottom(); ++row) {
+        const auto line = m_set.begin() + static_cast<std::ptrdiff_t>(row) * m_columns;
+        const auto end = line + tiles.right() + 1;
+        any = any || std::find(line + tiles.left(), end, 1) != end;
+    }
+    return any;
+}
+
+int Tiles::columnAt(double x) const {
+    const double column = std::floor(x / side);
+    return static_cast<int>(std::max(-1.0, std::min(column, double(m_columns))));
+}
+
+// A line goes through all rows between its highest and its lowest in a column.
+void Tiles::add(std::span<const QPointF> line, double around) {
+    if (line.empty()) {
+        return;
+    }
+    m_reached.assign(static_cast<std::size_t>(m_columns), {});
     const double more = around * m_scale;
-    const double rise = to.x() > from.x() ? (to.y() - from.y()) / (to.x() - from.x()) : 0;
-    const double first = std::max(0.0, std::floor((from.x() - more) / side)) * side;
-    const double end = std::min(to.x() + more, double(m_pixels.width()));
-    for (double left = first; left <= end; left += side) {
-        const auto heightAt = [&](double x) {
-            return x >= to.x() ? to.y() : from.y() + rise * (std::max(x, from.x()) - from.x());
-        };
-        const bool upright = to.x() - from.x() < 1;
-        const double y0 = upright ? from.y() : heightAt(left - more);
-        const double y1 = upright ? to.y() : heightAt(left + side + more);
-        addPixels(left, std::min(y0, y1) - more, left, std::max(y0, y1) + more);
+    QPointF before = line.front() * m_scale;
+    for (const QPointF& point : line) {
+        const QPointF at = point * m_scale;
+        widen(before, at, more);
+        before = at;
+    }
+    for (int column = 0; column < m_columns; ++column) {
+        const Rows& rows = m_reached[static_cast<std::size_t>(column)];
+        addTiles(tilesOf(column * side, rows.from - more, column * side, rows.to + more));
+    }
+}
+
+void Tiles::widen(const QPointF& a, const QPointF& b, double around) {
+    const auto [from, to] = a.x() <= b.x() ? std::pair(a, b) : std::pair(b, a);
+    const int first = columnAt(from.x() - around);
+    const int last = columnAt(to.x() + around);
+    const double width = to.x() - from.x();
+    const double slope = last - first > 1 && width > 0 ? (to.y() - from.y()) / width : 0;
+    for (int column = std::max(0, first); column <= std::min(last, m_columns - 1); ++column) {
+        Rows& rows = m_reached[static_cast<std::size_t>(column)];
+        double y0 = from.y();
+        double y1 = to.y();
+        if (slope != 0) { // only what a long piece has in this column
+            const auto at = [&](double x) {
+                return from.y() + slope * (std::clamp(x, from.x(), to.x()) - from.x());
+            };
+            y0 = at(column * side - around);
+            y1 = at((column + 1) * side + around);
+        }
+        rows.from = std::min({rows.from, y0, y1});
+        rows.to = std::max({rows.to, y0, y1});
     }
 }
 

@@ -7,6 +7,8 @@
 #include <QSize>
 
 #include <cstdint>
+#include <limits>
+#include <span>
 #include <vector>
 
 namespace actiscope {
@@ -20,26 +22,39 @@ public:
     Tiles(const QSize& pixels, double scale);
 
     void add(const QRectF& rect);
-    /// A stroke from a to b that reaches `around` to all sides.
-    void add(const QPointF& a, const QPointF& b, double around);
+    /// A stroke along the line that reaches `around` to all sides.
+    void add(std::span<const QPointF> line, double around);
     /// Both are of the same image.
     void add(const Tiles& other);
 
     Tiles intersected(const Tiles& other) const;
     bool isEmpty() const;
+    bool meets(const QRectF& rect) const;
     /// In pixels: runs of tiles side by side, from the top.
     std::vector<QRect> rects() const;
     /// In units, at least as large.
     QRegion region() const;
 
 private:
-    void addPixels(double left, double top, double right, double bottom);
+    /// Pixel rows of a column of tiles.
+    struct Rows {
+        double from = std::numeric_limits<double>::infinity();
+        double to = -std::numeric_limits<double>::infinity();
+    };
+
+    /// Tiles, from the top left to the bottom right one; invalid if there are none.
+    QRect tilesOf(double left, double top, double right, double bottom) const;
+    QRect tilesOf(const QRectF& rect) const;
+    void addTiles(const QRect& tiles);
+    void widen(const QPointF& a, const QPointF& b, double around);
+    int columnAt(double x) const;
 
     QSize m_pixels;
     double m_scale = 1;
     int m_columns = 0;
     int m_rows = 0;
     std::vector<std::uint8_t> m_set; ///< row by row
+    std::vector<Rows> m_reached;     ///< in each column by the present line
 };
 
 } // namespace actiscope

@@ -1,0 +1,174 @@
+// Lines, disks and rings against QPainter's, drawn eight times as large and scaled down: there each
+// pixel is the mean of 64.
+#include "ui/plot/paint.h"
+#include "ui/plot/parallel.h"
+#include "ui/plot/picture_differences.h"
+
+#include <QPainter>
+#include <QPicture>
+#include <QTest>
+
+#include <atomic>
+#include <cmath>
+#include <numeric>
+
+using namespace actiscope;
+
+namespace {
+
+constexpr int width = 600; // several strips
+constexpr int height = 60;
+constexpr int larger = 8;
+const QColor ink(0, 90, 181);
+
+QImage paper(int scale = 1) {
+    QImage image(scale * width, scale * height, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    return image;
+}
+
+template <typename Draw> QImage drawn(Draw&& draw, int scale = 1) {
+    QImage image = paper(scale);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    draw(painter);
+    painter.end();
+    return scale == 1
+               ? image
+               : image.scaled(width, height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+int largestDifference(const QImage& a, const QImage& b) {
+    return differences(a, b, [](int, int) { return true; }).largest;
+}
+
+std::vector<LineStroke> waves() {
+    std::vector<LineStroke> strokes;
+    for (int i = 0; i < 4; ++i) {
+        QPolygonF line;
+        for (double x = -10; x < width + 10; x += 1.3) {
+            line << QPointF(x, 30 + 25 * std::sin(x / (20 + 10 * i)));
+        }
+        QColor color = QColor::fromHsv(90 * i, 200, 200);
+        color.setAlpha(i % 2 == 0 ? 255 : 120);
+        QPen pen(color, 1 + i, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        if (i == 3) {
+            pen.setDashPattern({4, 2.5});
+        }
+        strokes.push_back({line, pen});
+    }
+    return strokes;
+}
+
+} // namespace
+
+class PaintTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void disksAreQPaintersOwn_data();
+    void disksAreQPaintersOwn();
+
+    void ringsAreQPaintersOwn_data() { disksAreQPaintersOwn_data(); }
+
+    void ringsAreQPaintersOwn();
+    void stripsJoinWithoutASeam();
+    void picturesHaveEllipses();
+    void onAnImageIsAsOnTheDevice();
+    void eachNumberIsDoneOnce();
+};
+
+void PaintTest::disksAreQPaintersOwn_data() {
+    QTest::addColumn<QPointF>("center");
+    QTest::addColumn<double>("radius");
+    QTest::newRow("dot") << QPointF(100.3, 30.7) << 4.0;
+    QTest::newRow("on a pixel's edge") << QPointF(100, 30) << 3.0;
+    QTest::newRow("large") << QPointF(192, 30) << 25.0; // two strips
+    QTest::newRow("smaller than a pixel") << QPointF(50.5, 20.5) << 0.4;
+    QTest::newRow("half outside") << QPointF(0, 58) << 10.0;
+    QTest::newRow("outside") << QPointF(-50, 30) << 10.0;
+}
+
+void PaintTest::disksAreQPaintersOwn() {
+    QFETCH(QPointF, center);
+    QFETCH(double, radius);
+    const QImage ours = drawn([&](QPainter& painter) { paintDisk(painter, center, radius, ink); });
+    const QImage theirs = drawn(
+        [&](QPainter& painter) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(ink);
+            painter.drawEllipse(center, radius, radius);
+        },
+        larger);
+    const int largest = largestDifference(ours, theirs);
+    QVERIFY2(largest <= 20, qPrintable(QString::number(largest)));
+}
+
+void PaintTest::ringsAreQPaintersOwn() {
+    QFETCH(QPointF, center);
+    QFETCH(double, radius);
+    const QPen pen(ink, 2);
+    const QImage ours = drawn([&](QPainter& painter) { paintRing(painter, center, radius, pen); });
+    const QImage theirs = drawn(
+        [&](QPainter& painter) {
+            painter.setPen(pen);
+            painter.drawEllipse(center, radius, radius);
+        },
+        larger);
+    if (radius < 1) { // QPainter leaves a hole in it
+        QCOMPARE_GT(qBlue(ours.pixel(50, 20)), qRed(ours.pixel(50, 20)));
+        return;
+    }
+    const int largest = largestDifference(ours, theirs);
+    QVERIFY2(largest <= 32, qPrintable(QString::number(largest)));
+}
+
+void PaintTest::stripsJoinWithoutASeam() {
+    const QImage strips = drawn([](QPainter& painter) { paintStrokes(painter, waves()); });
+    const QImage whole = drawn([](QPainter& painter) {
+        for (const LineStroke& stroke : waves()) {
+            paintLine(painter, stroke.line, stroke.pen);
+        }
+    });
+    const int largest = largestDifference(strips, whole);
+    QVERIFY2(largest <= 2, qPrintable(QString::number(largest)));
+    QVERIFY(strips != paper());
+}
+
+void PaintTest::picturesHaveEllipses() {
+    QPicture picture;
+    QPainter painter(&picture);
+    paintDisk(painter, {10, 10}, 4, ink);
+    paintRing(painter, {30, 10}, 4, QPen(ink, 2));
+    painter.end();
+    QCOMPARE(picture.boundingRect().left(), 6);
+    const QImage played = drawn([&](QPainter& onImage) { onImage.drawPicture(0, 0, picture); });
+    QCOMPARE(played.pixelColor(10, 10), ink);
+    QCOMPARE(played.pixelColor(30, 10), QColor(Qt::white));
+}
+
+void PaintTest::onAnImageIsAsOnTheDevice() {
+    const auto draw = [](QPainter& painter) {
+        paintDisk(painter, {35.5, 30}, 12, ink);
+        paintRing(painter, {70, 30}, 9, QPen(Qt::red, 3));
+    };
+    const QImage direct = drawn(draw);
+    const QImage through = drawn([&](QPainter& painter) {
+        paintOnImage(painter, {20, 10, 70, 45}, draw);
+    });
+    const int largest = largestDifference(direct, through);
+    QVERIFY2(largest <= 2, qPrintable(QString::number(largest)));
+    QVERIFY(direct != paper());
+}
+
+void PaintTest::eachNumberIsDoneOnce() {
+    for (const int count : {0, 1, 2, 7, 1000}) {
+        std::vector<std::atomic<int>> times(static_cast<std::size_t>(count));
+        forEachAtOnce(count, [&](int i) { ++times[static_cast<std::size_t>(i)]; });
+        QVERIFY(std::ranges::all_of(times, [](const auto& once) { return once == 1; }));
+    }
+}
+
+QTEST_MAIN(PaintTest)
+#include "paint_test.moc"
