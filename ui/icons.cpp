@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 #include <map>
@@ -21,6 +22,9 @@ namespace {
 class Drawing {
 public:
     Drawing(QString path, const QColor& color) : m_path(std::move(path)), m_color(color) {}
+
+    /// Tells it from all others.
+    QString name() const { return m_path + m_color.name(QColor::HexArgb); }
 
     void render(QPainter& painter, const QRectF& area) {
         if (!m_renderer) {
@@ -53,10 +57,17 @@ public:
 
     /// `size` is in device pixels: QIcon has already multiplied by the pixel ratio.
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-        QPixmap result(size);
-        result.fill(Qt::transparent);
-        QPainter painter(&result);
-        paint(&painter, QRect(QPoint(), size), mode, state);
+        const auto& drawing = mode == QIcon::Disabled ? m_disabled : m_normal;
+        const QString key =
+            QStringLiteral("%1 %2x%3").arg(drawing->name()).arg(size.width()).arg(size.height());
+        QPixmap result;
+        if (!QPixmapCache::find(key, &result)) {
+            result = QPixmap(size);
+            result.fill(Qt::transparent);
+            QPainter painter(&result);
+            paint(&painter, QRect(QPoint(), size), mode, state);
+            QPixmapCache::insert(key, result);
+        }
         return result;
     }
 
