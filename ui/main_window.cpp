@@ -108,8 +108,11 @@ void MainWindow::updateChrome() {
     const Figure& figure = m_document.session().figure;
     m_actions->at("undo")->setEnabled(m_document.canUndo());
     m_actions->at("redo")->setEnabled(m_document.canRedo());
-    m_actions->setDetail("undo", words(m_document.undoName()));
-    m_actions->setDetail("redo", words(m_document.redoName()));
+    if (m_document.gesture().isEmpty()) {
+        nameUndo();
+    } else {
+        m_undoNames.request();
+    }
     const bool drawn = hasDraws(figure, m_catalogue);
     m_actions->at("resample")->setEnabled(drawn);
     m_actions->at("histogram")->setEnabled(drawn);
@@ -127,6 +130,11 @@ void MainWindow::updateChrome() {
         m_actions->at("legend")->setChecked(figure.panels[panel].legend != Legend::None);
     }
     updateStatus();
+}
+
+void MainWindow::nameUndo() {
+    m_actions->setDetail("undo", words(m_document.undoName()));
+    m_actions->setDetail("redo", words(m_document.redoName()));
 }
 
 void MainWindow::updateArrange(const Figure& figure) {

@@ -4,6 +4,7 @@
 #include "ui/appearance.h"
 #include "ui/file_commands.h"
 #include "ui/playback.h"
+#include "ui/rest.h"
 
 #include <QMainWindow>
 
@@ -86,6 +87,7 @@ private:
     void colourActions();
     void fillPresets();
     void updateChrome();
+    void nameUndo();
     void updateArrange(const Figure& figure);
     void updateStatus();
     void fillRecent(QMenu* menu);
@@ -105,6 +107,7 @@ private:
     Prompts m_prompts;
     Document m_document;
     Playback m_playback;
+    Rest m_undoNames{[this] { nameUndo(); }}; ///< within a gesture
     FileCommands m_files;
     std::unique_ptr<Recovery> m_recovery;
     Actions* m_actions = nullptr;

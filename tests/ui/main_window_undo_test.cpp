@@ -54,7 +54,7 @@ private slots:
         for (int i = 1; i <= 20; ++i) {
             desk.setSlope(0.01 * (1 + i), QStringLiteral("drag"));
         }
-        QCOMPARE(desk.text("undo"), QStringLiteral("&Undo: negative slope 0.01 → 0.21"));
+        QTRY_COMPARE(desk.text("undo"), QStringLiteral("&Undo: negative slope 0.01 → 0.21"));
     }
 
     void commandsAreNamed_data() {
