@@ -1,5 +1,7 @@
 #include "ui/controls/histogram.h"
 
+#include "ui/plot/canvas.h"
+#include "ui/plot/paint.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -111,8 +113,9 @@ void Histogram::drawLaw(QPainter& painter) const {
     QPen pen(isEnabled() ? theme.text : theme.disabled, 1.25);
     pen.setDashPattern({4, 2.4});
     pen.setCapStyle(Qt::FlatCap);
-    painter.setPen(pen);
-    painter.drawPolyline(line);
+    paintOnImage(painter, area.toAlignedRect(), [&](QPainter& onImage) {
+        paintLine(onImage, simplified(line), pen);
+    });
 }
 
 void Histogram::drawMean(QPainter& painter) const {

@@ -29,6 +29,43 @@ ReadingTable::ReadingTable(QWidget* parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setAutoFillBackground(true); // nothing below it need be painted with it
+    layOut();
+}
+
+void ReadingTable::layOut() {
+    QFont italic = font();
+    italic.setItalic(true);
+    m_head.layOut({}, orders, italic);
+    m_words.resize(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_words[i].layOut(m_rows[i].name, m_rows[i].shown, font());
+    }
+}
+
+void ReadingTable::Words::layOut(const QString& newName,
+                                 const std::array<QString, 3>& newShown,
+                                 const QFont& font) {
+    const auto set = [&font](QStaticText& text, const QString& words) {
+        if (text.text() != words) { // what stays need not be laid out again
+            text = QStaticText(words);
+            text.setTextFormat(Qt::PlainText);
+            text.prepare({}, font);
+        }
+    };
+    set(name, newName);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        set(shown[i], newShown[i]);
+    }
+}
+
+void ReadingTable::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) {
+        m_head = {};
+        m_words.clear();
+        layOut();
+    }
+    QWidget::changeEvent(event);
 }
 
 void ReadingTable::display(std::vector<ReadingRow> rows) {
@@ -37,6 +74,7 @@ void ReadingTable::display(std::vector<ReadingRow> rows) {
     }
     const int before = heightForWidth(width());
     m_rows = std::move(rows);
+    layOut();
     if (heightForWidth(width()) != before) {
         updateGeometry();
     }
@@ -68,29 +106,27 @@ QSize ReadingTable::minimumSizeHint() const {
 
 int ReadingTable::heightForWidth(int width) const {
     const auto stacked = std::ranges::count_if(
-        m_rows, [this, width](const ReadingRow& row) { return isStacked(row, width); });
+        m_words, [this, width](const Words& row) { return isStacked(row, width); });
     const auto lines = 1 + static_cast<qreal>(m_rows.size()) + static_cast<qreal>(stacked);
     return qRound(lines * lineHeight());
 }
 
 std::array<qreal, 3> ReadingTable::columnEnds(qreal width) const {
-    const QFontMetricsF metrics(font());
     std::array<qreal, 3> ends{};
     for (std::size_t i = ends.size(); i-- > 0;) {
         ends[i] = width;
         qreal widest = scaled(*this, columnWidth);
-        for (const ReadingRow& row : m_rows) {
-            widest = std::max(widest, metrics.horizontalAdvance(row.shown[i]));
+        for (const Words& row : m_words) {
+            widest = std::max(widest, row.shown[i].size().width());
         }
         width -= widest + scaled(*this, columnGap);
     }
     return ends;
 }
 
-bool ReadingTable::isStacked(const ReadingRow& row, qreal width) const {
-    const QFontMetricsF metrics(font());
-    const qreal name = scaled(*this, namesLeft) + metrics.horizontalAdvance(row.name);
-    const qreal first = columnEnds(width)[0] - metrics.horizontalAdvance(row.shown[0]);
+bool ReadingTable::isStacked(const Words& row, qreal width) const {
+    const qreal name = scaled(*this, namesLeft) + row.name.size().width();
+    const qreal first = columnEnds(width)[0] - row.shown[0].size().width();
     return name + scaled(*this, columnGap) > first;
 }
 
@@ -99,17 +135,21 @@ void ReadingTable::drawHead(QPainter& painter) const {
     italic.setItalic(true);
     painter.setFont(italic);
     painter.setPen(themeOf(*this).text2);
-    drawNumbers(painter, orders, 0);
+    drawNumbers(painter, m_head, 0);
     painter.setFont(font());
 }
 
-void ReadingTable::drawNumbers(QPainter& painter,
-                               const std::array<QString, 3>& numbers,
-                               qreal top) const {
+void ReadingTable::drawText(QPainter& painter,
+                            const QStaticText& text,
+                            const QPointF& topLeft) const {
+    const qreal down = std::round((lineHeight() - text.size().height()) / 2);
+    painter.drawStaticText(topLeft + QPointF(0, down), text);
+}
+
+void ReadingTable::drawNumbers(QPainter& painter, const Words& row, qreal top) const {
     const auto ends = columnEnds(width());
     for (std::size_t i = 0; i < ends.size(); ++i) {
-        painter.drawText(
-            QRectF(0, top, ends[i], lineHeight()), Qt::AlignRight | Qt::AlignVCenter, numbers[i]);
+        drawText(painter, row.shown[i], {ends[i] - row.shown[i].size().width(), top});
     }
 }
 
@@ -118,18 +158,16 @@ void ReadingTable::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     drawHead(painter);
     qreal top = lineHeight();
-    for (const ReadingRow& row : m_rows) {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const qreal thick = scaled(*this, 3);
         painter.fillRect(
             QRectF(
                 0, std::round(top + (lineHeight() - thick) / 2), scaled(*this, swatchWidth), thick),
-            row.ink);
+            m_rows[i].ink);
         painter.setPen(theme.text);
-        painter.drawText(QRectF(scaled(*this, namesLeft), top, width(), lineHeight()),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         row.name);
-        top += isStacked(row, width()) ? lineHeight() : 0;
-        drawNumbers(painter, row.shown, top);
+        drawText(painter, m_words[i].name, {scaled(*this, namesLeft), top});
+        top += isStacked(m_words[i], width()) ? lineHeight() : 0;
+        drawNumbers(painter, m_words[i], top);
         top += lineHeight();
     }
     if (hasFocus()) {
@@ -146,9 +184,10 @@ bool ReadingTable::event(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     qreal bottom = lineHeight();
     QString text;
-    for (const ReadingRow& row : m_rows) {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const ReadingRow& row = m_rows[i];
         const qreal top = bottom;
-        bottom += lineHeight() * (isStacked(row, width()) ? 2 : 1);
+        bottom += lineHeight() * (isStacked(m_words[i], width()) ? 2 : 1);
         if (help->pos().y() >= top && help->pos().y() < bottom) {
             text = QStringLiteral("%1\nf = %2\nf′ = %3\nf″ = %4")
                        .arg(row.name, row.exact[0], row.exact[1], row.exact[2]);

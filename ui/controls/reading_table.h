@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QStaticText>
 #include <QWidget>
 
 #include <array>
@@ -40,19 +41,33 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    /// The words of a row, laid out once: to measure and to draw.
+    struct Words {
+        QStaticText name;
+        std::array<QStaticText, 3> shown;
+
+        void
+        layOut(const QString& newName, const std::array<QString, 3>& newShown, const QFont& font);
+    };
+
+    void layOut();
     std::array<qreal, 3> columnEnds(qreal width) const;
-    bool isStacked(const ReadingRow& row, qreal width) const;
+    bool isStacked(const Words& row, qreal width) const;
     qreal lineHeight() const;
     void drawHead(QPainter& painter) const;
-    void drawNumbers(QPainter& painter, const std::array<QString, 3>& numbers, qreal top) const;
+    void drawText(QPainter& painter, const QStaticText& text, const QPointF& topLeft) const;
+    void drawNumbers(QPainter& painter, const Words& row, qreal top) const;
     void copy() const;
 
     std::vector<ReadingRow> m_rows;
+    std::vector<Words> m_words; ///< of each row
+    Words m_head;
 };
 
 } // namespace actiscope

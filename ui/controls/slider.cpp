@@ -59,12 +59,18 @@ void Slider::setValue(int handle, double value) {
     if (std::exchange(at(handle).value, value) == value) {
         return;
     }
-    // All else stays: the slider is drawn again only where the handle was and is.
+    // All else stays: the slider is drawn again only where the handle was and is, and between.
     const QRect before = at(handle).widget->geometry();
     placeHandle(at(handle));
     update(before.united(at(handle).widget->geometry()));
     QAccessibleValueChangeEvent event(at(handle).widget, value);
     QAccessible::updateAccessibility(&event);
+}
+
+void Slider::setInk(const QColor& ink) {
+    if (std::exchange(m_ink, ink) != ink) {
+        update();
+    }
 }
 
 void Slider::setLocked(bool locked) {

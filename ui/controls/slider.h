@@ -37,10 +37,7 @@ public:
         at(handle).greatest = greatest;
     }
 
-    void setInk(const QColor& ink) {
-        m_ink = ink;
-        update();
-    }
+    void setInk(const QColor& ink);
 
     void setLocked(bool locked);
 

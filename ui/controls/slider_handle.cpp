@@ -1,6 +1,7 @@
 #include "ui/controls/slider_handle.h"
 
 #include "ui/controls/slider.h"
+#include "ui/plot/paint.h"
 #include "ui/theme.h"
 
 #include <QAccessibleWidget>
@@ -75,17 +76,14 @@ void SliderHandle::paintEvent(QPaintEvent*) {
     const qreal outer = scaled(*this, radius);
     const QPointF center = QRectF(rect()).center();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(usable ? 1 : Slider::lockedOpacity);
-    painter.setPen(QPen(m_slider.m_ink, ring));
-    painter.setBrush(theme.base);
-    painter.drawEllipse(center, outer - ring / 2, outer - ring / 2);
-    if (!hasFocus()) {
-        return;
-    }
-    painter.setPen(QPen(theme.focus, 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(center, outer + 3, outer + 3);
+    paintOnImage(painter, rect(), [&](QPainter& onImage) {
+        if (hasFocus()) {
+            paintRing(onImage, center, outer + 3, QPen(theme.focus, 2));
+        }
+        paintDisk(onImage, center, outer - ring / 2, theme.base);
+        paintRing(onImage, center, outer - ring / 2, QPen(m_slider.m_ink, ring));
+    });
 }
 
 std::optional<double> SliderHandle::target(int key) const {
