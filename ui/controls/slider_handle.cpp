@@ -78,12 +78,13 @@ void SliderHandle::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setOpacity(usable ? 1 : Slider::lockedOpacity);
     paintOnImage(painter, rect(), [&](QPainter& onImage) {
-        if (hasFocus()) {
-            paintRing(onImage, center, outer + 3, QPen(theme.focus, 2));
-        }
-        paintDisk(onImage, center, outer - ring / 2, theme.base);
-        paintRing(onImage, center, outer - ring / 2, QPen(m_slider.m_ink, ring));
+        paintDisk(onImage, center, outer - ring / 2, theme.base, QPen(m_slider.m_ink, ring));
     });
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme.focus, 2));
+        painter.drawEllipse(center, outer + 3, outer + 3);
+    }
 }
 
 std::optional<double> SliderHandle::target(int key) const {

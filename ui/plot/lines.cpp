@@ -71,9 +71,11 @@ void drawDot(const Canvas& canvas, const PictureLine& line, const Dot& dot) {
     const QColor ink = inkOf(line.trace, canvas.look);
     const double radius = dotRadius(dot, canvas.look);
     const QPointF center = canvas.frame.toPixel(dot.at);
-    paintDisk(canvas.painter, center, radius, dot.filled ? ink : canvas.look.theme->base);
-    if (!dot.filled) {
-        paintRing(canvas.painter, center, radius, QPen(ink, 0.4 * canvas.look.strokes.dot));
+    if (dot.filled) {
+        paintDisk(canvas.painter, center, radius, ink);
+    } else {
+        const QPen ring(ink, 0.4 * canvas.look.strokes.dot);
+        paintDisk(canvas.painter, center, radius, canvas.look.theme->base, ring);
     }
 }
 

@@ -6,25 +6,10 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 namespace actiscope {
 
 namespace {
-
-// The first side is there twice, so that the ring has no open joint: a pixel is inked once.
-QPolygonF circle(const QPointF& center, double radius, double outer) {
-    constexpr double invisible = 0.01; // units between the circle and its sides
-    const double step = 2 * std::acos(std::max(0.0, 1 - invisible / outer));
-    const int sides = std::clamp(static_cast<int>(2 * std::numbers::pi / step), 8, 400);
-    QPolygonF line;
-    for (int i = 0; i <= sides + 1; ++i) {
-        const double angle = 2 * std::numbers::pi * i / sides;
-        line << center + radius * QPointF(std::cos(angle), std::sin(angle));
-    }
-    return line;
-}
 
 // Side by side at once, as wide on every machine.
 void strokeAll(const LineRaster& raster, const std::vector<LineStroke>& strokes) {
@@ -79,29 +64,23 @@ void paintLine(QPainter& painter, const QPolygonF& line, const QPen& pen) {
     }
 }
 
-void paintDisk(QPainter& painter, const QPointF& center, double radius, const QColor& fill) {
-    if (const auto raster = LineRaster::of(painter)) {
-        raster->fillDisk(center, radius, fill);
+void paintDisk(
+    QPainter& painter, const QPointF& center, double radius, const QColor& fill, const QPen& ring) {
+    const bool ringed = ring.style() != Qt::NoPen;
+    const auto raster = LineRaster::of(painter);
+    if (!raster || (ringed && (ring.color().alpha() < 255 || fill.alpha() < 255))) {
+        painter.setPen(ring);
+        painter.setBrush(fill);
+        painter.drawEllipse(center, radius, radius);
         return;
     }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawEllipse(center, radius, radius);
-}
-
-void paintRing(QPainter& painter, const QPointF& center, double radius, const QPen& pen) {
-    const double half = pen.widthF() / 2;
-    if (radius <= half) {
-        return paintDisk(painter, center, radius + half, pen.color());
+    const double half = ringed ? ring.widthF() / 2 : 0;
+    if (ringed) {
+        raster->fillDisk(center, radius + half, ring.color());
     }
-    if (const auto raster = LineRaster::of(painter)) {
-        QPen flat = pen;
-        flat.setCapStyle(Qt::FlatCap);
-        return raster->stroke(circle(center, radius, radius + half), flat);
+    if (radius > half) {
+        raster->fillDisk(center, radius - half, fill);
     }
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(center, radius, radius);
 }
 
 } // namespace actiscope

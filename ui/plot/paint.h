@@ -24,7 +24,10 @@ void paintOnImage(QPainter& painter, const QRect& area, const std::function<void
 /// One after the other.
 void paintStrokes(QPainter& painter, const std::vector<LineStroke>& strokes);
 void paintLine(QPainter& painter, const QPolygonF& line, const QPen& pen);
-void paintDisk(QPainter& painter, const QPointF& center, double radius, const QColor& fill);
-void paintRing(QPainter& painter, const QPointF& center, double radius, const QPen& pen);
+void paintDisk(QPainter& painter,
+               const QPointF& center,
+               double radius,
+               const QColor& fill,
+               const QPen& ring = Qt::NoPen);
 
 } // namespace actiscope
