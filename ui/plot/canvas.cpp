@@ -11,18 +11,6 @@
 
 namespace actiscope {
 
-double Frame::pixelX(double value) const {
-    return rect.left() + (value - x.from) / (x.to - x.from) * rect.width();
-}
-
-double Frame::pixelY(double value) const {
-    return rect.bottom() - (value - y.from) / (y.to - y.from) * rect.height();
-}
-
-QPointF Frame::toPixel(const Point& point) const {
-    return {pixelX(point.x), pixelY(point.y)};
-}
-
 double Frame::xAt(double pixel) const {
     return x.from + (pixel - rect.left()) / rect.width() * (x.to - x.from);
 }

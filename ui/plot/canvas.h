@@ -19,9 +19,16 @@ struct Frame {
     Span x;
     Span y;
 
-    double pixelX(double value) const;
-    double pixelY(double value) const;
-    QPointF toPixel(const Point& point) const;
+    double pixelX(double value) const {
+        return rect.left() + (value - x.from) * (rect.width() / (x.to - x.from));
+    }
+
+    double pixelY(double value) const {
+        return rect.bottom() - (value - y.from) * (rect.height() / (y.to - y.from));
+    }
+
+    QPointF toPixel(const Point& point) const { return {pixelX(point.x), pixelY(point.y)}; }
+
     double xAt(double pixel) const;
     double yAt(double pixel) const;
 

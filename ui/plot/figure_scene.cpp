@@ -299,7 +299,8 @@ void FigureScene::drawPanelAt(std::size_t index, QPainter& painter) const {
     const PanelPicture& picture = m_pictures[index];
     drawHeading(painter, panelHeading(index));
     drawGround(target, picture);
-    drawCurves(target, picture, lineStrokes(target, picture));
+    paintStrokes(painter, lineStrokes(target, picture));
+    drawDots(target, picture);
     drawLettering(target, picture, letteringOf(target, picture));
     drawMarks(target, picture);
 }

@@ -18,16 +18,29 @@ void prepare(QPainter& painter, double scale) {
     painter.scale(scale, scale);
 }
 
-void copy(const QImage& from, QImage& to, const std::vector<QRect>& rects) {
-    constexpr int pixelBytes = 4;
-    for (const QRect& rect : rects) {
-        for (int y = rect.top(); y <= rect.bottom(); ++y) {
-            std::memcpy(to.scanLine(y) + std::ptrdiff_t{pixelBytes} * rect.left(),
-                        from.constScanLine(y) + std::ptrdiff_t{pixelBytes} * rect.left(),
-                        static_cast<std::size_t>(pixelBytes * rect.width()));
+/// Restores parts of an image from another of the same size and format.
+class Restoration {
+public:
+    Restoration(const QImage& from, QImage& to)
+        : m_from(from.constBits()), m_to(to.bits()), m_stride(to.bytesPerLine()) {}
+
+    void restore(const std::vector<QRect>& rects, const QRect& within) const {
+        constexpr int pixelBytes = 4;
+        for (const QRect& rect : rects) {
+            const QRect part = rect & within;
+            for (int y = part.top(); !part.isEmpty() && y <= part.bottom(); ++y) {
+                const auto at = y * m_stride + std::ptrdiff_t{pixelBytes} * part.left();
+                std::memcpy(
+                    m_to + at, m_from + at, static_cast<std::size_t>(pixelBytes * part.width()));
+            }
         }
     }
-}
+
+private:
+    const uchar* m_from;
+    uchar* m_to;
+    qsizetype m_stride;
+};
 
 void blend(const QImage& from, QPainter& painter, const std::vector<QRect>& rects) {
     painter.save();
@@ -70,6 +83,15 @@ LiveImage::Words LiveImage::wordsOf(const FigureScene& scene, QPainter& painter)
     return words;
 }
 
+LiveImage::Strokes LiveImage::strokesOf(const FigureScene& scene, QPainter& painter) {
+    Strokes strokes;
+    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
+        std::ranges::move(lineStrokes(scene.canvas(i, painter), scene.pictures()[i]),
+                          std::back_inserter(strokes));
+    }
+    return strokes;
+}
+
 QRegion LiveImage::draw(const FigureScene& scene, const QSize& pixels, double scale) {
     const bool fits = m_image.size() == pixels;
     if (!fits) {
@@ -77,10 +99,7 @@ QRegion LiveImage::draw(const FigureScene& scene, const QSize& pixels, double sc
     }
     QPainter painter(&m_image);
     prepare(painter, scale);
-    Strokes strokes;
-    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        strokes.push_back(lineStrokes(scene.canvas(i, painter), scene.pictures()[i]));
-    }
+    const Strokes strokes = strokesOf(scene, painter);
     Words words = wordsOf(scene, painter);
     if (!fits || !standsStill(scene, scale)) {
         m_still = {scene.look(), scale, framesOf(scene), withoutLines(scene.pictures())};
@@ -104,8 +123,9 @@ Tiles LiveImage::reachOf(const FigureScene& scene,
                          QPainter& painter,
                          const Strokes& strokes) const {
     Tiles reach(m_image.size(), m_still.scale);
-    for (std::size_t i = 0; i < strokes.size(); ++i) {
-        addReach(reach, scene.canvas(i, painter), scene.pictures()[i], strokes[i]);
+    addReach(reach, strokes);
+    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
+        addReach(reach, scene.canvas(i, painter), scene.pictures()[i]);
     }
     return reach;
 }
@@ -149,10 +169,11 @@ void LiveImage::drawAll(const FigureScene& scene, QPainter& painter, const Strok
     m_reach = reachOf(scene, painter, strokes);
     m_image.fill(m_still.look.theme->base);
     drawGrounds(scene, painter);
-    for (std::size_t i = 0; i < strokes.size(); ++i) {
+    paintStrokes(painter, strokes);
+    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
         const Canvas canvas = scene.canvas(i, painter);
         const PanelPicture& picture = scene.pictures()[i];
-        drawCurves(canvas, picture, strokes[i]);
+        drawDots(canvas, picture);
         drawLettering(canvas, picture, m_words[i]);
         drawMarks(canvas, picture);
     }
@@ -208,12 +229,15 @@ QRegion LiveImage::drawChanges(const FigureScene& scene,
     if (drawsTitles) {
         changed.add(titles);
     }
-    copy(m_ground, m_image, changed.rects());
-    for (std::size_t i = 0; i < strokes.size(); ++i) {
-        drawCurves(scene.canvas(i, painter), scene.pictures()[i], strokes[i]);
+    const Restoration ground(m_ground, m_image);
+    paintStrokes(painter, strokes, [&, rects = changed.rects()](const QRect& strip) {
+        ground.restore(rects, strip);
+    });
+    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
+        drawDots(scene.canvas(i, painter), scene.pictures()[i]);
     }
     blend(m_over, painter, changed.intersected(reachOf(m_words)).rects());
-    for (std::size_t i = 0; i < strokes.size(); ++i) {
+    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
         drawMarks(scene.canvas(i, painter), scene.pictures()[i]);
     }
     if (drawsTitles) {

@@ -30,10 +30,11 @@ private:
     /// Of each panel.
     using Words = std::vector<Lettering>;
 
-    /// The lines of each panel.
-    using Strokes = std::vector<std::vector<LineStroke>>;
+    /// Of all panels.
+    using Strokes = std::vector<LineStroke>;
 
     static Words wordsOf(const FigureScene& scene, QPainter& painter);
+    static Strokes strokesOf(const FigureScene& scene, QPainter& painter);
     bool standsStill(const FigureScene& scene, double scale) const;
     void drawAll(const FigureScene& scene, QPainter& painter, const Strokes& strokes);
     void makeLayers(const FigureScene& scene);

@@ -11,13 +11,16 @@ namespace actiscope {
 
 namespace {
 
-// Side by side at once, as wide on every machine.
-void strokeAll(const LineRaster& raster, const std::vector<LineStroke>& strokes) {
+// As wide on every machine, so that the pixels are the same.
+void paintStrips(const LineRaster& raster,
+                 const std::vector<LineStroke>& strokes,
+                 const std::function<void(const QRect&)>& prepare) {
     constexpr int width = 192;
     const QRect& area = raster.area();
     forEachAtOnce((area.width() + width - 1) / width, [&](int i) {
         const LineRaster strip =
             raster.within({area.left() + i * width, area.top(), width, area.height()});
+        prepare(strip.area());
         for (const LineStroke& stroke : strokes) {
             strip.stroke(stroke.line, stroke.pen);
         }
@@ -41,13 +44,15 @@ void paintOnImage(QPainter& painter,
     painter.drawImage(QRectF(area), image);
 }
 
-void paintStrokes(QPainter& painter, const std::vector<LineStroke>& strokes) {
+void paintStrokes(QPainter& painter,
+                  const std::vector<LineStroke>& strokes,
+                  const std::function<void(const QRect&)>& prepare) {
     const auto raster = LineRaster::of(painter);
     const auto isKnown = [](const LineStroke& stroke) { return LineRaster::knows(stroke.pen); };
     if (raster && std::ranges::all_of(strokes, isKnown)) {
-        strokeAll(*raster, strokes);
-        return;
+        return paintStrips(*raster, strokes, prepare);
     }
+    prepare(QRect(0, 0, painter.device()->width(), painter.device()->height()));
     for (const LineStroke& stroke : strokes) {
         paintLine(painter, stroke.line, stroke.pen);
     }

@@ -21,8 +21,12 @@ struct LineStroke {
 /// as fast as those of the plot.
 void paintOnImage(QPainter& painter, const QRect& area, const std::function<void(QPainter&)>& draw);
 
-/// One after the other.
-void paintStrokes(QPainter& painter, const std::vector<LineStroke>& strokes);
+/// One after the other. On pixels strip by strip, on all processors; `prepare` is called for each
+/// strip before, in pixels, and otherwise once for all.
+void paintStrokes(
+    QPainter& painter,
+    const std::vector<LineStroke>& strokes,
+    const std::function<void(const QRect&)>& prepare = [](const QRect&) {});
 void paintLine(QPainter& painter, const QPolygonF& line, const QPen& pen);
 void paintDisk(QPainter& painter,
                const QPointF& center,

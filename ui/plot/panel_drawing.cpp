@@ -41,13 +41,6 @@ void drawGround(const Canvas& canvas, const PanelPicture& picture) {
     axes.drawAxes();
 }
 
-void drawCurves(const Canvas& canvas,
-                const PanelPicture& picture,
-                const std::vector<LineStroke>& strokes) {
-    paintStrokes(canvas.painter, strokes);
-    drawDots(canvas, picture);
-}
-
 Lettering letteringOf(const Canvas& canvas, const PanelPicture& picture) {
     return {AxesDrawing(canvas, picture).numbers(), legendBox(picture, canvas.frame, canvas.look)};
 }
@@ -100,14 +93,14 @@ Lettering reaching(const Tiles& tiles, Lettering lettering, const Look& look) {
     return lettering;
 }
 
-void addReach(Tiles& tiles,
-              const Canvas& canvas,
-              const PanelPicture& picture,
-              const std::vector<LineStroke>& strokes) {
+void addReach(Tiles& tiles, const std::vector<LineStroke>& strokes) {
     constexpr double antialiased = 1;
     for (const LineStroke& stroke : strokes) {
         tiles.add(stroke.line, stroke.pen.widthF() / 2 + antialiased);
     }
+}
+
+void addReach(Tiles& tiles, const Canvas& canvas, const PanelPicture& picture) {
     addDotsReach(tiles, canvas, picture);
     addMarksReach(tiles, canvas.frame, canvas.look, picture);
     if (!picture.notes.empty()) {

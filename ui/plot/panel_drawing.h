@@ -1,5 +1,5 @@
 // A panel in the order in which it is painted, in parts: what stands still while curves move, the
-// curves, the words that keep out of their way, the marks on them.
+// curves (lines.h), the words that keep out of their way, the marks on them.
 #pragma once
 
 #include "ui/plot/axes.h"
@@ -18,9 +18,6 @@ struct Lettering {
 };
 
 void drawGround(const Canvas& canvas, const PanelPicture& picture);
-void drawCurves(const Canvas& canvas,
-                const PanelPicture& picture,
-                const std::vector<LineStroke>& strokes);
 Lettering letteringOf(const Canvas& canvas, const PanelPicture& picture);
 void drawLettering(const Canvas& canvas, const PanelPicture& picture, const Lettering& lettering);
 void drawMarks(const Canvas& canvas, const PanelPicture& picture);
@@ -33,11 +30,9 @@ Lettering withoutEqual(Lettering a, const Lettering& b);
 /// What reaches the tiles.
 Lettering reaching(const Tiles& tiles, Lettering lettering, const Look& look);
 
-/// Adds what curves and marks can reach.
-void addReach(Tiles& tiles,
-              const Canvas& canvas,
-              const PanelPicture& picture,
-              const std::vector<LineStroke>& strokes);
+/// Adds what the strokes can reach, and what dots and marks can.
+void addReach(Tiles& tiles, const std::vector<LineStroke>& strokes);
+void addReach(Tiles& tiles, const Canvas& canvas, const PanelPicture& picture);
 void addReach(Tiles& tiles, const Lettering& lettering, const Look& look);
 
 } // namespace actiscope

@@ -8,7 +8,7 @@ namespace actiscope {
 
 namespace {
 
-constexpr double invisible = 1.0 / 64; ///< pixels that a wedge may lack
+constexpr double invisible = 1.0 / 64; ///< pixels, or parts of one, that a wedge may lack
 
 struct Direction {
     double x = 0;
@@ -108,7 +108,8 @@ void appendJoin(const QPointF& at,
     const double cross = in.x * out.y - in.y * out.x;
     const double dot = in.x * out.x + in.y * out.y;
     const double radius = shape.width / 2;
-    if ((dot > 0 || !shape.round) && std::fabs(cross) * radius < invisible) {
+    // The area of a bevelled wedge, which a gentle bend's round one hardly exceeds.
+    if ((dot > 0 || !shape.round) && std::fabs(cross) * radius * radius / 2 < invisible) {
         return;
     }
     const double outer = std::copysign(radius, cross); // as the angle has it where cross is 0
