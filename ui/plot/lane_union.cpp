@@ -1,59 +1,8 @@
 #include "ui/plot/lane_union.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace actiscope {
-
-bool Interval::meets(const Interval& other) const {
-    return from <= other.to && to >= other.from;
-}
-
-void Interval::widen(const Interval& other) {
-    from = std::min(from, other.from);
-    to = std::max(to, other.to);
-}
-
-// What any interval widens to itself.
-LaneIntervals LaneIntervals::nothing() {
-    constexpr float nowhere = std::numeric_limits<float>::max();
-    return {{all(nowhere), all(nowhere)}, {all(-nowhere), all(-nowhere)}};
-}
-
-Interval LaneIntervals::operator[](std::size_t lane) const {
-    return {from[lane / 4][lane % 4], to[lane / 4][lane % 4]};
-}
-
-void LaneIntervals::set(std::size_t lane, const Interval& rows) {
-    from[lane / 4][lane % 4] = rows.from;
-    to[lane / 4][lane % 4] = rows.to;
-}
-
-void LaneUnion::clear() {
-    m_main = LaneIntervals::nothing();
-    m_apart.clear();
-}
-
-void LaneUnion::add(const LaneIntervals& rows) {
-    for (std::size_t i = 0; i < rows.from.size(); ++i) {
-        Four& from = m_main.from[i];
-        Four& to = m_main.to[i];
-        const FourInts apart =
-            (rows.from[i] < rows.to[i]) & (from < to) & ((rows.from[i] > to) | (rows.to[i] < from));
-        if (!isAny(apart)) {
-            from = least(from, rows.from[i]);
-            to = greatest(to, rows.to[i]);
-            continue;
-        }
-        for (std::size_t lane = 0; lane < 4; ++lane) {
-            if (apart[lane] != 0) {
-                addApart(4 * i + lane, rows[4 * i + lane]);
-            }
-        }
-        from = apart ? from : least(from, rows.from[i]);
-        to = apart ? to : greatest(to, rows.to[i]);
-    }
-}
 
 void LaneUnion::addApart(std::size_t lane, const Interval& rows) {
     m_hasOthers = true;

@@ -3,8 +3,10 @@
 
 #include "ui/plot/four.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -15,8 +17,12 @@ struct Interval {
     float from = 0;
     float to = 0;
 
-    bool meets(const Interval& other) const;
-    void widen(const Interval& other);
+    bool meets(const Interval& other) const { return from <= other.to && to >= other.from; }
+
+    void widen(const Interval& other) {
+        from = std::min(from, other.from);
+        to = std::max(to, other.to);
+    }
 };
 
 /// A pixel column is cut into this many upright lanes.
@@ -27,16 +33,31 @@ struct LaneIntervals {
     std::array<Four, lanes / 4> from;
     std::array<Four, lanes / 4> to;
 
-    static LaneIntervals nothing();
-    Interval operator[](std::size_t lane) const;
-    void set(std::size_t lane, const Interval& rows);
+    /// What any interval widens to itself.
+    static LaneIntervals nothing() {
+        constexpr float nowhere = std::numeric_limits<float>::max();
+        return {{all(nowhere), all(nowhere)}, {all(-nowhere), all(-nowhere)}};
+    }
+
+    Interval operator[](std::size_t lane) const {
+        return {from[lane / 4][lane % 4], to[lane / 4][lane % 4]};
+    }
+
+    void set(std::size_t lane, const Interval& rows) {
+        from[lane / 4][lane % 4] = rows.from;
+        to[lane / 4][lane % 4] = rows.to;
+    }
 };
 
 /// Made for neighbours along a line, which mostly meet: each lane has one interval that grows, and
 /// a list for what did not meet it. Keeps its memory.
 class LaneUnion {
 public:
-    void clear();
+    void clear() {
+        m_main = LaneIntervals::nothing();
+        m_apart.clear();
+    }
+
     /// Empty intervals are those of `LaneIntervals::nothing`.
     void add(const LaneIntervals& rows);
     /// Joins what overlaps by now: afterwards no interval of a lane meets another.
@@ -57,5 +78,27 @@ private:
     bool m_hasOthers = false;
     std::vector<Interval> m_apart;
 };
+
+// Inline: by far the most calls of a redraw.
+inline void LaneUnion::add(const LaneIntervals& rows) {
+    for (std::size_t i = 0; i < rows.from.size(); ++i) {
+        Four& from = m_main.from[i];
+        Four& to = m_main.to[i];
+        const FourInts apart =
+            (rows.from[i] < rows.to[i]) & (from < to) & ((rows.from[i] > to) | (rows.to[i] < from));
+        if (!isAny(apart)) {
+            from = least(from, rows.from[i]);
+            to = greatest(to, rows.to[i]);
+            continue;
+        }
+        for (std::size_t lane = 0; lane < 4; ++lane) {
+            if (apart[lane] != 0) {
+                addApart(4 * i + lane, rows[4 * i + lane]);
+            }
+        }
+        from = apart ? from : least(from, rows.from[i]);
+        to = apart ? to : greatest(to, rows.to[i]);
+    }
+}
 
 } // namespace actiscope

@@ -62,6 +62,20 @@ void setDashes(Dashes& dashes, const QPen& pen, double width) {
     dashes.offset = pen.dashOffset() * width;
 }
 
+/// The part of a line that can come between two x; of a line that goes back all of it.
+std::span<const QPointF> between(std::span<const QPointF> line, double from, double to) {
+    const auto falls = [](const QPointF& b, const QPointF& a) { return !(a.x() <= b.x()); };
+    if (!std::ranges::is_sorted(line, falls)) { // or is not a number
+        return line;
+    }
+    const auto first = std::ranges::lower_bound(line, from, {}, &QPointF::x);
+    const auto last = std::ranges::upper_bound(line, to, {}, &QPointF::x);
+    // One point more on each side.
+    const auto begin = std::max<std::ptrdiff_t>(0, first - line.begin() - 1);
+    const auto end = std::min(std::ssize(line), last - line.begin() + 1);
+    return line.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+}
+
 } // namespace
 
 std::optional<LineRaster> LineRaster::of(QPainter& painter) {
@@ -99,13 +113,17 @@ void LineRaster::stroke(std::span<const QPointF> line, const QPen& pen) const {
     constexpr double widest = 1e6; // wider than any image
     Scratch& kept = scratch();
     const double width = std::min(widest, pen.isCosmetic() ? 1 : pen.widthF() * m_scale);
+    setDashes(kept.dashes, pen, width);
+    const double reach = width / 2 + 1;
+    const QRectF near = QRectF(m_pixels.area).adjusted(-reach, -reach, reach, reach);
+    if (kept.dashes.lengths.empty()) {
+        line = between(
+            line, (near.left() - m_origin.x()) / m_scale, (near.right() - m_origin.x()) / m_scale);
+    }
     kept.line.clear();
     std::ranges::transform(line, std::back_inserter(kept.line), [this](const QPointF& point) {
         return m_scale * point + m_origin;
     });
-    setDashes(kept.dashes, pen, width);
-    const double reach = width / 2 + 1;
-    const QRectF near = QRectF(m_pixels.area).adjusted(-reach, -reach, reach, reach);
     cutRuns(kept.line, kept.dashes, near, kept.runs);
     kept.pieces.clear();
     const StrokeShape shape{width, pen.joinStyle() == Qt::RoundJoin};

@@ -80,11 +80,6 @@ FourPixels over(FourPixels pixels, std::uint32_t ink, FourInts shares) {
 
 } // namespace
 
-void RowSpan::widen(const RowSpan& rows) {
-    from = std::min(from, rows.from);
-    to = std::max(to, rows.to);
-}
-
 quint32* Pixels::at(int x, int y) const {
     return reinterpret_cast<quint32*>(bits + y * stride) + x;
 }
@@ -231,8 +226,8 @@ RowSpan StrokeFill::measure(std::size_t column) {
     const auto top = static_cast<float>(m_pixels.area.top());
     RowSpan rows;
     for (const Interval& apart : covered.apart()) {
-        change(static_cast<int>(std::lround((apart.from - top) * unit)), 1, column);
-        change(static_cast<int>(std::lround((apart.to - top) * unit)), -1, column);
+        change(static_cast<int>((apart.from - top) * unit + 0.5F), 1, column);
+        change(static_cast<int>((apart.to - top) * unit + 0.5F), -1, column);
         rows.widen(rowsOf(apart));
     }
     const LaneIntervals& main = covered.main();

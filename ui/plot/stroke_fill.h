@@ -6,6 +6,7 @@
 
 #include <QRect>
 
+#include <algorithm>
 #include <limits>
 
 namespace actiscope {
@@ -17,7 +18,10 @@ struct RowSpan {
 
     bool isEmpty() const { return from >= to; }
 
-    void widen(const RowSpan& rows);
+    void widen(const RowSpan& rows) {
+        from = std::min(from, rows.from);
+        to = std::max(to, rows.to);
+    }
 };
 
 /// Pixels of 32 bits, premultiplied or opaque.
