@@ -110,7 +110,8 @@ Rectangle PlotArea::under(const Box& other) const {
 bool isCrossed(const std::vector<PictureLine>& lines, const Box& box, const PlotArea& area) {
     const Rectangle rectangle = area.under(box);
     return std::ranges::any_of(lines, [&](const PictureLine& line) {
-        return line.heights.from <= rectangle.y.to && line.heights.to >= rectangle.y.from &&
+        return line.line.pass < 0 && line.heights.from <= rectangle.y.to &&
+               line.heights.to >= rectangle.y.from &&
                std::ranges::any_of(line.line.branches, [&](const Branch& branch) {
                    return crosses(branch, rectangle);
                });

@@ -28,7 +28,8 @@ struct PlotArea {
     Rectangle under(const Box& other) const;
 };
 
-/// Does any line pass through the box?
+/// Does any line pass through the box? Earlier passes do not count: words would hop at every new
+/// one.
 bool isCrossed(const std::vector<PictureLine>& lines, const Box& box, const PlotArea& area);
 
 /// The corner asked for, or else the first one without curves, or else any such place. `em` is the

@@ -87,17 +87,8 @@ void addSampled(PanelPicture& picture, const Panel& panel, const SampledPanel& s
         picture.areas.push_back(
             {area.quantity, area.color, clipArea(area.lower, area.upper, view)});
     }
-    for (const Line& line : sampled.lines) {
-        if (line.random || line.pass >= 0) {
-            addParts(picture.lines, line, panel, view);
-            continue;
-        }
-        PictureLine whole = withoutBranches(line, panel, view);
-        for (const Branch& branch : line.branches) {
-            addCut(whole, branch, view);
-        }
-        picture.lines.push_back(std::move(whole));
-    }
+    picture.lines = cutLines(sampled.lines, panel, view);
+    picture.named = sampled.named;
     setDepths(picture.lines, panel.curves.size());
 }
 
@@ -169,6 +160,23 @@ void addSaturation(PanelPicture& picture, const PictureSource& source, std::size
 }
 
 } // namespace
+
+std::vector<PictureLine>
+cutLines(const std::vector<Line>& lines, const Panel& panel, const Rectangle& view) {
+    std::vector<PictureLine> result;
+    for (const Line& line : lines) {
+        if (line.random || line.pass >= 0) {
+            addParts(result, line, panel, view);
+            continue;
+        }
+        PictureLine whole = withoutBranches(line, panel, view);
+        for (const Branch& branch : line.branches) {
+            addCut(whole, branch, view);
+        }
+        result.push_back(std::move(whole));
+    }
+    return result;
+}
 
 Rectangle viewOf(const PictureSource& source, std::size_t panel) {
     const Panel& shown = source.figure.panels[panel];

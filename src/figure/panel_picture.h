@@ -67,6 +67,7 @@ struct PanelPicture {
     std::string yLabel;
     std::vector<PictureArea> areas;
     std::vector<PictureLine> lines;
+    std::vector<EarlierPasses> named; ///< not among the lines
     std::vector<LegendRow> legend;
     std::vector<PictureHistogram> histograms;
     std::vector<ProbeReading> readings;
@@ -88,6 +89,10 @@ struct PictureSource {
 };
 
 PanelPicture pictureOf(const PictureSource& source, std::size_t panel, const Rectangle& view);
+
+/// Lines of a panel, cut to its view; of an earlier pass, only what is drawn at random.
+std::vector<PictureLine>
+cutLines(const std::vector<Line>& lines, const Panel& panel, const Rectangle& view);
 
 /// The x and y ranges of a panel before anything is stretched.
 Rectangle viewOf(const PictureSource& source, std::size_t panel);

@@ -27,16 +27,20 @@ public:
             const Panel& panel,
             const Catalogue& catalogue,
             Resolution resolution)
-        : m_figure(figure), m_panel(panel), m_catalogue(catalogue), m_x(viewX(figure, panel)),
-          m_columns(std::max(1, resolution.columns)), m_view(m_x, 2 * m_columns + 1),
+        : m_figure(figure), m_panel(panel), m_catalogue(catalogue), m_resolution(resolution),
+          m_x(viewX(figure, panel)), m_columns(std::max(1, resolution.columns)),
+          m_view(m_x, 2 * m_columns + 1),
           m_grid({figure.grid.from, figure.grid.to}, figure.grid.points) {}
 
     /// To be called once.
     SampledPanel sample();
 
+    /// The lines of pass `number`, which say that they are of `pass`.
+    std::vector<Line> passLines(int index, const Curve& curve, std::uint64_t number, int pass);
+
 private:
+    void addEarlier(int index, const Curve& curve);
     void addCurve(int index, const Curve& curve);
-    void addPass(std::vector<Line> lines, const Breaks& breaks, const Pass& pass, int back);
     void addLaws(int index, const Curve& curve, const Activation& activation);
     void addDifference(int index, const Curve& curve);
     void addErrors(int index, const Curve& curve);
@@ -54,6 +58,7 @@ private:
     const Figure& m_figure;
     const Panel& m_panel;
     const Catalogue& m_catalogue;
+    Resolution m_resolution;
     Span m_x;
     int m_columns;
     Places m_view;
@@ -131,21 +136,47 @@ void Sampler::add(Line line) {
     m_result.lines.push_back(std::move(line));
 }
 
-void Sampler::addPass(std::vector<Line> lines, const Breaks& breaks, const Pass& pass, int back) {
-    fill(lines, breaks, placesOf(pass.curve()), [&](const Eigen::ArrayXd& x, Eigen::Index first) {
-        return pass.jets(x, first);
+std::vector<Line>
+Sampler::passLines(int index, const Curve& curve, std::uint64_t number, int pass) {
+    const Places& places = placesOf(curve);
+    const Pass drawn = passOf(curve, number, places);
+    std::vector<Line> lines = linesOf(curve, index);
+    fill(lines, breaksOf(lines, drawn), places, [&](const Eigen::ArrayXd& x, Eigen::Index first) {
+        return drawn.jets(x, first);
     });
     for (Line& line : lines) {
-        line.random = pass.isRandom();
-        line.pass = back - 1;
-        if (pass.activation().stepped && line.quantity == Quantity::Derivative) {
+        line.random = drawn.isRandom();
+        line.pass = pass;
+        if (drawn.activation().stepped && line.quantity == Quantity::Derivative) {
             splitAtSteps(line);
         }
-        if (back > 0) {
+        if (pass >= 0) {
             line.dots.clear();
         }
-        add(std::move(line));
     }
+    return lines;
+}
+
+void Sampler::addEarlier(int index, const Curve& curve) {
+    const bool isDrawn = draws(require(m_catalogue, curve.activation), curve);
+    const int count = isDrawn ? shownPasses(curve, m_figure.grid) : 0;
+    if (count == 0) {
+        return;
+    }
+    if (!m_resolution.earlierPasses) {
+        const auto first = curve.resample - static_cast<std::uint64_t>(count);
+        m_result.named.push_back({index, first, count, m_resolution});
+        return;
+    }
+    std::vector<Line>& all = m_result.lines;
+    const auto before = static_cast<std::ptrdiff_t>(all.size());
+    for (int pass = count - 1; pass >= 0; --pass) {
+        const auto number = curve.resample - 1 - static_cast<std::uint64_t>(pass);
+        std::ranges::move(passLines(index, curve, number, pass), std::back_inserter(all));
+    }
+    std::stable_sort(all.begin() + before, all.end(), [](const Line& a, const Line& b) {
+        return a.trace < b.trace;
+    });
 }
 
 void Sampler::addLaws(int index, const Curve& curve, const Activation& activation) {
@@ -165,18 +196,9 @@ void Sampler::addLaws(int index, const Curve& curve, const Activation& activatio
 }
 
 void Sampler::addCurve(int index, const Curve& curve) {
-    const Activation& activation = require(m_catalogue, curve.activation);
-    addLaws(index, curve, activation);
-    const std::vector<Line> lines = linesOf(curve, index);
-    Breaks breaks;
-    const int earlier = draws(activation, curve) ? shownPasses(curve, m_figure.grid) : 0;
-    for (int back = earlier; back >= 0; --back) {
-        const auto number = curve.resample - static_cast<std::uint64_t>(back);
-        const Pass pass = passOf(curve, number, placesOf(curve));
-        if (breaks.empty() || !pass.isRandom()) { // of random ones no draw changes the breaks
-            breaks = breaksOf(lines, pass);
-        }
-        addPass(lines, breaks, pass, back);
+    addLaws(index, curve, require(m_catalogue, curve.activation));
+    for (Line& line : passLines(index, curve, curve.resample, -1)) {
+        add(std::move(line));
     }
 }
 
@@ -227,6 +249,10 @@ void Sampler::addErrors(int index, const Curve& curve) {
 }
 
 SampledPanel Sampler::sample() {
+    const bool drawsPasses = m_panel.kind == PanelKind::Curves;
+    for (std::size_t i = 0; drawsPasses && i < m_panel.curves.size(); ++i) {
+        addEarlier(static_cast<int>(i), m_panel.curves[i]);
+    }
     for (std::size_t i = 0; i < m_panel.curves.size(); ++i) {
         const Curve& curve = m_panel.curves[i];
         const int index = static_cast<int>(i);
@@ -270,6 +296,19 @@ SampledFigure sample(const Figure& figure, const Catalogue& catalogue, Resolutio
         shareY(sampled, figure.panels);
     }
     return sampled;
+}
+
+std::vector<Line> samplePass(const Figure& figure,
+                             const Catalogue& catalogue,
+                             std::size_t panel,
+                             const EarlierPasses& passes,
+                             std::uint64_t number) {
+    const Panel& shown = figure.panels[panel];
+    const Curve& curve = shown.curves[static_cast<std::size_t>(passes.curve)];
+    const auto behind = static_cast<std::int64_t>(curve.resample - number);
+    const int pass = static_cast<int>(std::max<std::int64_t>(behind, 1)) - 1;
+    return Sampler(figure, shown, catalogue, passes.resolution)
+        .passLines(passes.curve, curve, number, pass);
 }
 
 } // namespace actiscope

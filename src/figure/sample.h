@@ -39,22 +39,44 @@ struct Area {
     Branch upper;
 };
 
+/// What the view needs to know.
+struct Resolution {
+    int columns = 600;         ///< the width of the plot in pixels
+    bool earlierPasses = true; ///< among the lines, or only named
+
+    bool operator==(const Resolution&) const = default;
+};
+
+/// The earlier passes of a curve by their numbers: `count` from `first` on.
+struct EarlierPasses {
+    int curve = 0;
+    std::uint64_t first = 0;
+    int count = 0;
+    Resolution resolution; ///< that was asked for
+};
+
 struct SampledPanel {
     Span y;                  ///< resolved: the panel's own or the automatic range
     std::vector<Area> areas; ///< in painting order, all below the lines
-    std::vector<Line> lines; ///< earlier passes first, oldest at the bottom
+    /// Earlier passes first: curve by curve, trace by trace, oldest at the bottom.
+    std::vector<Line> lines;
+    std::vector<EarlierPasses> named; ///< not among the lines
 };
 
 using SampledFigure = std::vector<SampledPanel>;
 
-/// What the view needs to know: the width of the plot in pixel columns.
-struct Resolution {
-    int columns = 600;
-};
-
 /// Deterministic elementwise curves: two points per pixel column over the panel's view, with every
 /// kink and jump exactly. Drawn and vector curves: over figure.grid, cut to the view. Lines of more
 /// than four points a column are thinned to first, least, greatest and last of each column.
+/// Automatic ranges follow the current passes and what they could draw, not the earlier ones.
 SampledFigure sample(const Figure& figure, const Catalogue& catalogue, Resolution resolution);
+
+/// The lines of one earlier pass, each equal to the one that `sample` has among its lines; of a
+/// later one, those that it will have.
+std::vector<Line> samplePass(const Figure& figure,
+                             const Catalogue& catalogue,
+                             std::size_t panel,
+                             const EarlierPasses& passes,
+                             std::uint64_t number);
 
 } // namespace actiscope

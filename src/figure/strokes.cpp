@@ -86,9 +86,13 @@ Stroke lineStroke(const PictureLine& line, const Strokes& strokes, bool comparin
     }
     if (line.line.pass >= 0) {
         stroke.width = std::min(stroke.width, strokes.earlier * relative);
-        stroke.opacity *= 0.08 + 0.42 * std::pow(line.depth, 2.2);
+        stroke.opacity *= earlierOpacity(line.depth);
     }
     return stroke;
+}
+
+double earlierOpacity(double depth) {
+    return 0.08 + 0.42 * std::pow(depth, 2.2);
 }
 
 double coveredMore(const Strokes& strokes) {

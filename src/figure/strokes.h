@@ -48,6 +48,9 @@ Stroke lawStroke(double width);
 /// Of a line in its panel: a trace, noise, an earlier pass, a law.
 Stroke lineStroke(const PictureLine& line, const Strokes& strokes, bool comparing);
 
+/// Of the k-th of n earlier passes, over its trace's; `depth` is k/n.
+double earlierOpacity(double depth);
+
 /// How much wider a line is below each line that would hide it.
 double coveredMore(const Strokes& strokes);
 

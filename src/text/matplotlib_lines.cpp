@@ -132,7 +132,7 @@ std::string line(const PanelScript& p,
            ")\nax.plot(px[px >= 0], py[px >= 0], " + usual;
 }
 
-// Oldest at the bottom, and palest.
+// Oldest at the bottom, and palest; below every current line, which has zorder 2.
 std::string earlier(const PanelScript& p, const PlottedCurve& plotted) {
     const auto passes = passesOf(plotted, p.source.figure.grid);
     if (passes.size() < 2) {
@@ -157,7 +157,7 @@ std::string earlier(const PanelScript& p, const PlottedCurve& plotted) {
                       opaque,
                       std::min(normal, p.source.look.earlierWidth * trace.width / 2),
                       !isRandom(plotted)) +
-                ", alpha=alpha" +
+                ", zorder=1.9, alpha=alpha" +
                 (trace.opacity < 1 ? " * " + rounded(trace.opacity, digits) : "") + ")\n";
     }
     return "for number in range(" + std::to_string(passes.back()) + ", " +

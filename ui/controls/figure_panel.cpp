@@ -155,7 +155,7 @@ void FigurePanel::chooseAutomatic(bool automatic) {
     std::optional<Span> y;
     const auto index = static_cast<std::size_t>(figure().selected.panel);
     if (!automatic && index < figure().panels.size()) {
-        y = sample(figure(), catalogue(), {})[index].y;
+        y = sample(figure(), catalogue(), {.earlierPasses = false})[index].y;
         y = isViewable(*y) ? *y : Span{-1, 1};
     }
     editPanel([y](Panel& panel) { panel.y = y; });

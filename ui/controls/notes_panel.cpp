@@ -67,7 +67,8 @@ void NotesPanel::add(AnnotationKind kind) {
         return;
     }
     const int index = figure().selected.panel;
-    const Span y = sample(figure(), catalogue(), {})[static_cast<std::size_t>(index)].y;
+    const Span y =
+        sample(figure(), catalogue(), {.earlierPasses = false})[static_cast<std::size_t>(index)].y;
     const Span x = viewX(figure(), *panel);
     Annotation made = newAnnotation(kind, x, y, figure().probe.value_or(0));
     made.text = kind == AnnotationKind::Text ? tr("Text").toStdString() : "";

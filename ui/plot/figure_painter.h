@@ -24,13 +24,15 @@ public:
     ~FigurePainter();
 
     /// Lays the figure out for the plot's present size; the plot's next replot shows it. Cheap
-    /// while the number of panels stays the same. `look.theme` must outlive the painter.
+    /// while the number of panels stays the same. `look.theme` and the catalogue must outlive the
+    /// painter.
     void paint(const Figure& figure,
                const SampledFigure& sampled,
                const Catalogue& catalogue,
                const Look& look);
 
-    /// Draws what was painted into the image of a window; what changed there, in units.
+    /// Draws what was painted into the image of a window; what changed there, in units. Earlier
+    /// passes that are only named stand there, but not in the plot.
     QRegion draw(LiveImage& image, const QSize& pixels, double scale) const;
 
     /// The panel whose plot rectangle, or else whose surroundings, hold the point; -1 for none.

@@ -95,6 +95,8 @@ int FigureScene::rowsOfPanels() const {
 }
 
 void FigureScene::show(const PictureSource& source, const Look& look) {
+    m_figure = source.figure;
+    m_catalogue = &source.catalogue;
     m_look = look;
     m_pictures.clear();
     m_plot.setBackground(look.transparent ? QBrush(Qt::NoBrush) : QBrush(look.theme->base));
@@ -204,6 +206,15 @@ Frame FigureScene::frame(int panel) const {
     }
     const QRect rect = m_rects[index]->rect();
     return {QRectF(rect).translated(0, -1), m_pictures[index].x, m_pictures[index].y};
+}
+
+std::vector<PictureLine> FigureScene::earlierPass(std::size_t panel,
+                                                  const EarlierPasses& passes,
+                                                  std::uint64_t number) const {
+    const PanelPicture& picture = m_pictures[panel];
+    return cutLines(samplePass(m_figure, *m_catalogue, panel, passes, number),
+                    m_figure.panels[panel],
+                    {picture.x, picture.y});
 }
 
 int FigureScene::panelAt(const QPointF& point) const {

@@ -27,13 +27,19 @@ struct Heading {
 class FigureScene {
 public:
     explicit FigureScene(QCustomPlot& plot);
+    /// The source's catalogue must stay for `earlierPass`.
     void show(const PictureSource& source, const Look& look);
 
     const Look& look() const { return m_look; }
 
     const std::vector<PanelPicture>& pictures() const { return m_pictures; }
 
+    const Figure& figure() const { return m_figure; }
+
     Frame frame(int panel) const;
+    /// The lines of one of the passes that the panel's picture only names.
+    std::vector<PictureLine>
+    earlierPass(std::size_t panel, const EarlierPasses& passes, std::uint64_t number) const;
     Canvas canvas(std::size_t panel, QPainter& painter) const;
     /// Of the figure, then of each panel.
     std::vector<Heading> headings() const;
@@ -61,6 +67,8 @@ private:
     Heading panelHeading(std::size_t panel) const;
 
     QCustomPlot& m_plot;
+    Figure m_figure;
+    const Catalogue* m_catalogue = nullptr;
     Look m_look;
     int m_columns = 1;
     std::vector<QCPAxisRect*> m_rects;

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 
 namespace actiscope {
 
 using Four = float __attribute__((vector_size(16)));
 using FourInts = std::int32_t __attribute__((vector_size(16))); ///< of a comparison: 0 or -1
+
+using FourPixels = std::uint32_t __attribute__((vector_size(16)));
 
 constexpr Four all(float value) {
     return Four{value, value, value, value};
@@ -25,6 +28,25 @@ inline bool isAny(FourInts values) {
     using Two = std::int64_t __attribute__((vector_size(16)));
     const Two two = reinterpret_cast<Two>(values);
     return (two[0] | two[1]) != 0;
+}
+
+// The first `count` of four pixels. A size that is known is one instruction.
+inline FourPixels load(const std::uint32_t* at, int count) {
+    FourPixels pixels{};
+    if (count >= 4) {
+        std::memcpy(&pixels, at, sizeof(pixels));
+    } else {
+        std::memcpy(&pixels, at, static_cast<std::size_t>(count) * sizeof(*at));
+    }
+    return pixels;
+}
+
+inline void store(FourPixels pixels, std::uint32_t* at, int count) {
+    if (count >= 4) {
+        std::memcpy(at, &pixels, sizeof(pixels));
+    } else {
+        std::memcpy(at, &pixels, static_cast<std::size_t>(count) * sizeof(*at));
+    }
 }
 
 } // namespace actiscope

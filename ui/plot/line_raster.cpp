@@ -109,7 +109,8 @@ bool LineRaster::knows(const QPen& pen) {
            pen.capStyle() == Qt::FlatCap && (join == Qt::RoundJoin || join == Qt::BevelJoin);
 }
 
-void LineRaster::stroke(std::span<const QPointF> line, const QPen& pen) const {
+const std::vector<StrokePiece>& LineRaster::piecesOf(std::span<const QPointF> line,
+                                                     const QPen& pen) const {
     constexpr double widest = 1e6; // wider than any image
     Scratch& kept = scratch();
     const double width = std::min(widest, pen.isCosmetic() ? 1 : pen.widthF() * m_scale);
@@ -130,7 +131,22 @@ void LineRaster::stroke(std::span<const QPointF> line, const QPen& pen) const {
     for (std::size_t i = 0; i < kept.runs.ends.size(); ++i) {
         appendOutline(kept.runs[i], shape, kept.pieces);
     }
-    kept.fill.fill(kept.pieces, qPremultiply(pen.color().rgba()), m_pixels);
+    return kept.pieces;
+}
+
+void LineRaster::stroke(std::span<const QPointF> line, const QPen& pen) const {
+    scratch().fill.fill(piecesOf(line, pen), qPremultiply(pen.color().rgba()), m_pixels);
+}
+
+void LineRaster::cover(std::span<const QPointF> line,
+                       const QPen& pen,
+                       const QSize& pixels,
+                       double scale,
+                       CoverageSink& sink) {
+    LineRaster raster;
+    raster.m_pixels.area = QRect(QPoint(), pixels);
+    raster.m_scale = scale;
+    scratch().fill.fill(raster.piecesOf(line, pen), raster.m_pixels.area, sink);
 }
 
 void LineRaster::fillDisk(const QPointF& center, double radius, const QColor& ink) const {

@@ -33,8 +33,17 @@ public:
     void stroke(std::span<const QPointF> line, const QPen& pen) const;
     void fillDisk(const QPointF& center, double radius, const QColor& ink) const;
 
+    /// Tells how much the same stroke covers of an image of that many pixels, `scale` of them to a
+    /// unit, without drawing it.
+    static void cover(std::span<const QPointF> line,
+                      const QPen& pen,
+                      const QSize& pixels,
+                      double scale,
+                      CoverageSink& sink);
+
 private:
     LineRaster() = default;
+    const std::vector<StrokePiece>& piecesOf(std::span<const QPointF> line, const QPen& pen) const;
 
     Pixels m_pixels;
     double m_scale = 1;

@@ -25,24 +25,11 @@ QPen penOf(const Stroke& stroke, const Look& look) {
     return pen;
 }
 
-QPen penOf(const PictureLine& line, const Look& look, bool comparing) {
-    QPen pen = penOf(lineStroke(line, look.strokes, comparing), look);
-    if (line.line.random) {
-        pen.setJoinStyle(Qt::BevelJoin);
-    }
-    return pen;
-}
-
 void addStroke(std::vector<LineStroke>& strokes,
                const Frame& frame,
                const Branch& branch,
                const QPen& pen) {
-    QPolygonF line;
-    line.reserve(static_cast<qsizetype>(branch.size()));
-    for (const Point& point : branch) {
-        line << frame.toPixel(point);
-    }
-    strokes.push_back({simplified(line), pen});
+    strokes.push_back({polylineOf(branch, frame), pen});
 }
 
 // Wider below the lines that would hide it.
@@ -91,6 +78,23 @@ QPen tracePen(const Trace& trace, const Look& look, bool comparing) {
     return penOf(traceStroke(trace, look.strokes, comparing), look);
 }
 
+QPen linePen(const PictureLine& line, const Look& look, bool comparing) {
+    QPen pen = penOf(lineStroke(line, look.strokes, comparing), look);
+    if (line.line.random) {
+        pen.setJoinStyle(Qt::BevelJoin);
+    }
+    return pen;
+}
+
+QPolygonF polylineOf(const Branch& branch, const Frame& frame) {
+    QPolygonF polyline;
+    polyline.reserve(static_cast<qsizetype>(branch.size()));
+    for (const Point& point : branch) {
+        polyline << frame.toPixel(point);
+    }
+    return simplified(polyline);
+}
+
 QPen lawPen(const Look& look, double width) {
     return penOf(lawStroke(width), look);
 }
@@ -105,7 +109,7 @@ std::vector<LineStroke> lineStrokes(const Canvas& canvas, const PanelPicture& pi
     const std::vector<Coincidence> coinciding = coincidences(picture, plotArea(canvas.frame));
     for (std::size_t i = 0; i < picture.lines.size(); ++i) {
         const PictureLine& line = picture.lines[i];
-        QPen pen = penOf(line, canvas.look, picture.comparing);
+        QPen pen = linePen(line, canvas.look, picture.comparing);
         if (coinciding[i].halfPeriod) {
             const auto pattern = pen.dashPattern();
             pen.setDashOffset(std::accumulate(pattern.begin(), pattern.end(), 0.0) / 2);

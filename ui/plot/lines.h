@@ -14,6 +14,12 @@ QColor inkOf(const Trace& trace, const Look& look);
 /// The stroke of a trace: its ink, width and dash, as on the curve so in the legend.
 QPen tracePen(const Trace& trace, const Look& look, bool comparing = false);
 
+/// The stroke of a line of a panel.
+QPen linePen(const PictureLine& line, const Look& look, bool comparing);
+
+/// The points of a line in pixels, as they are stroked.
+QPolygonF polylineOf(const Branch& branch, const Frame& frame);
+
 /// The stroke of a reference law: text colour, dashed 5-3.
 QPen lawPen(const Look& look, double width);
 

@@ -18,29 +18,24 @@ void prepare(QPainter& painter, double scale) {
     painter.scale(scale, scale);
 }
 
-/// Restores parts of an image from another of the same size and format.
-class Restoration {
-public:
-    Restoration(const QImage& from, QImage& to)
-        : m_from(from.constBits()), m_to(to.bits()), m_stride(to.bytesPerLine()) {}
-
-    void restore(const std::vector<QRect>& rects, const QRect& within) const {
-        constexpr int pixelBytes = 4;
-        for (const QRect& rect : rects) {
-            const QRect part = rect & within;
-            for (int y = part.top(); !part.isEmpty() && y <= part.bottom(); ++y) {
-                const auto at = y * m_stride + std::ptrdiff_t{pixelBytes} * part.left();
-                std::memcpy(
-                    m_to + at, m_from + at, static_cast<std::size_t>(pixelBytes * part.width()));
-            }
+// `from` is as large.
+void copy(const QImage& from, const Pixels& to, const std::vector<QRect>& rects) {
+    for (const QRect& rect : rects) {
+        const auto bytes = sizeof(quint32) * static_cast<std::size_t>(rect.width());
+        for (int y = rect.top(); y <= rect.bottom(); ++y) {
+            const auto* row = reinterpret_cast<const quint32*>(from.constScanLine(y));
+            std::memcpy(to.at(rect.left(), y), row + rect.left(), bytes);
         }
     }
+}
 
-private:
-    const uchar* m_from;
-    uchar* m_to;
-    qsizetype m_stride;
-};
+std::vector<QRect> partsWithin(const QRect& area, std::vector<QRect> rects) {
+    for (QRect& rect : rects) {
+        rect &= area;
+    }
+    std::erase_if(rects, [](const QRect& rect) { return rect.isEmpty(); });
+    return rects;
+}
 
 void blend(const QImage& from, QPainter& painter, const std::vector<QRect>& rects) {
     painter.save();
@@ -101,6 +96,7 @@ QRegion LiveImage::draw(const FigureScene& scene, const QSize& pixels, double sc
     prepare(painter, scale);
     const Strokes strokes = strokesOf(scene, painter);
     Words words = wordsOf(scene, painter);
+    Tiles passes = takePasses(scene, scale);
     if (!fits || !standsStill(scene, scale)) {
         m_still = {scene.look(), scale, framesOf(scene), withoutLines(scene.pictures())};
         m_words = std::move(words);
@@ -110,7 +106,38 @@ QRegion LiveImage::draw(const FigureScene& scene, const QSize& pixels, double sc
     if (m_ground.isNull()) {
         makeLayers(scene);
     }
-    return drawChanges(scene, painter, strokes, std::move(words));
+    return drawChanges(scene, painter, strokes, std::move(words), std::move(passes));
+}
+
+// What changed of the earlier passes. Layers follow their curves by place: another curve there
+// makes its own.
+Tiles LiveImage::takePasses(const FigureScene& scene, double scale) {
+    Tiles changed(m_image.size(), scale);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
+        for (const EarlierPasses& passes : scene.pictures()[i].named) {
+            m_passes.resize(std::max(m_passes.size(), ++count));
+            m_passes[count - 1].show({scene, i, passes, m_image.size(), scale}, changed);
+        }
+    }
+    for (; m_passes.size() > count; m_passes.pop_back()) {
+        m_passes.back().addReach(changed);
+    }
+    return changed;
+}
+
+void LiveImage::blendPasses(const Pixels& pixels, const std::vector<QRect>& runs) const {
+    for (const PassLayer& layer : m_passes) {
+        layer.blend(pixels, runs);
+    }
+}
+
+Tiles LiveImage::passesReach() const {
+    Tiles reach(m_image.size(), m_still.scale);
+    for (const PassLayer& layer : m_passes) {
+        layer.addReach(reach);
+    }
+    return reach;
 }
 
 bool LiveImage::standsStill(const FigureScene& scene, double scale) const {
@@ -169,7 +196,10 @@ void LiveImage::drawAll(const FigureScene& scene, QPainter& painter, const Strok
     m_reach = reachOf(scene, painter, strokes);
     m_image.fill(m_still.look.theme->base);
     drawGrounds(scene, painter);
-    paintStrokes(painter, strokes);
+    const Pixels pixels = Pixels::of(m_image);
+    paintStrokes(painter, strokes, [&, rects = passesReach().rects()](const QRect& strip) {
+        blendPasses(pixels, partsWithin(strip, rects));
+    });
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
         const Canvas canvas = scene.canvas(i, painter);
         const PanelPicture& picture = scene.pictures()[i];
@@ -213,8 +243,9 @@ void LiveImage::drawWords(const FigureScene& scene, const Tiles& tiles) {
 QRegion LiveImage::drawChanges(const FigureScene& scene,
                                QPainter& painter,
                                const Strokes& strokes,
-                               Words words) {
-    Tiles changed = std::exchange(m_reach, reachOf(scene, painter, strokes));
+                               Words words,
+                               Tiles changed) {
+    changed.add(std::exchange(m_reach, reachOf(scene, painter, strokes)));
     changed.add(m_reach);
     if (m_words != words) {
         const Tiles again = rewritten(words);
@@ -229,9 +260,11 @@ QRegion LiveImage::drawChanges(const FigureScene& scene,
     if (drawsTitles) {
         changed.add(titles);
     }
-    const Restoration ground(m_ground, m_image);
+    const Pixels pixels = Pixels::of(m_image);
     paintStrokes(painter, strokes, [&, rects = changed.rects()](const QRect& strip) {
-        ground.restore(rects, strip);
+        const std::vector<QRect> parts = partsWithin(strip, rects);
+        copy(m_ground, pixels, parts);
+        blendPasses(pixels, parts);
     });
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
         drawDots(scene.canvas(i, painter), scene.pictures()[i]);

@@ -4,6 +4,7 @@
 
 #include "ui/plot/figure_scene.h"
 #include "ui/plot/panel_drawing.h"
+#include "ui/plot/pass_layer.h"
 
 #include <QImage>
 #include <QRegion>
@@ -35,11 +36,17 @@ private:
 
     static Words wordsOf(const FigureScene& scene, QPainter& painter);
     static Strokes strokesOf(const FigureScene& scene, QPainter& painter);
+    Tiles takePasses(const FigureScene& scene, double scale);
+    Tiles passesReach() const;
+    void blendPasses(const Pixels& pixels, const std::vector<QRect>& runs) const;
     bool standsStill(const FigureScene& scene, double scale) const;
     void drawAll(const FigureScene& scene, QPainter& painter, const Strokes& strokes);
     void makeLayers(const FigureScene& scene);
-    QRegion
-    drawChanges(const FigureScene& scene, QPainter& painter, const Strokes& strokes, Words words);
+    QRegion drawChanges(const FigureScene& scene,
+                        QPainter& painter,
+                        const Strokes& strokes,
+                        Words words,
+                        Tiles changed);
     void drawWords(const FigureScene& scene, const Tiles& tiles);
     void drawHeadings(const FigureScene& scene, QPainter& painter) const;
     Tiles reachOf(const FigureScene& scene, QPainter& painter, const Strokes& strokes) const;
@@ -48,8 +55,9 @@ private:
     Tiles rewritten(const Words& words) const;
 
     QImage m_image;
-    QImage m_ground; ///< below the curves; null until it is wanted a second time
-    QImage m_over;   ///< numbers and legends, on nothing
+    QImage m_ground;                 ///< below the curves; null until it is wanted a second time
+    std::vector<PassLayer> m_passes; ///< on the ground
+    QImage m_over;                   ///< numbers and legends, on nothing
     Still m_still;
     Words m_words;
     std::vector<Heading> m_headings;

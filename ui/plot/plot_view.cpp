@@ -87,9 +87,9 @@ void PlotView::refresh() {
     if (!std::exchange(m_stale, false)) {
         return;
     }
-    const SampledFigure sampled = sample(
-        figure(), catalogue(), {.columns = FigurePainter::columnsFor(m_plot->size(), look())});
-    m_painter->paint(figure(), sampled, catalogue(), look());
+    const Resolution resolution{.columns = FigurePainter::columnsFor(m_plot->size(), look()),
+                                .earlierPasses = false}; // the image keeps them
+    m_painter->paint(figure(), sample(figure(), catalogue(), resolution), catalogue(), look());
     m_plot->redraw();
     emit painted();
 }

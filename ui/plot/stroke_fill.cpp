@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <numeric>
 #include <utility>
 
@@ -13,12 +12,12 @@ namespace {
 constexpr int unitBits = 8;
 constexpr int unit = 1 << unitBits; ///< the coverage of a pixel by one lane
 constexpr int full = lanes * unit;  ///< by all of them
+static_assert(full == wholePixel);
 
 /// The middles of the lanes of a pixel.
 constexpr std::array<Four, 2> middles{Four{0.0625F, 0.1875F, 0.3125F, 0.4375F},
                                       Four{0.5625F, 0.6875F, 0.8125F, 0.9375F}};
 
-using FourPixels = std::uint32_t __attribute__((vector_size(16)));
 using EightHalves = std::uint16_t __attribute__((vector_size(16)));
 
 constexpr FourPixels all(std::uint32_t value) {
@@ -52,25 +51,6 @@ FourPixels scaled(FourPixels pixels, FourPixels a) {
     return reinterpret_cast<FourPixels>(even) | (reinterpret_cast<FourPixels>(odd) & ~pair);
 }
 
-// The first `count` of four pixels. A size that is known is one instruction.
-FourPixels load(const quint32* at, int count) {
-    FourPixels pixels{};
-    if (count >= 4) {
-        std::memcpy(&pixels, at, sizeof(pixels));
-    } else {
-        std::memcpy(&pixels, at, static_cast<std::size_t>(count) * sizeof(*at));
-    }
-    return pixels;
-}
-
-void store(FourPixels pixels, quint32* at, int count) {
-    if (count >= 4) {
-        std::memcpy(at, &pixels, sizeof(pixels));
-    } else {
-        std::memcpy(at, &pixels, static_cast<std::size_t>(count) * sizeof(*at));
-    }
-}
-
 // `shares` of `full` of the ink over the pixels.
 FourPixels over(FourPixels pixels, std::uint32_t ink, FourInts shares) {
     const auto alphas = (reinterpret_cast<FourPixels>(shares) * 255 + full / 2) / full;
@@ -80,21 +60,38 @@ FourPixels over(FourPixels pixels, std::uint32_t ink, FourInts shares) {
 
 } // namespace
 
+Pixels Pixels::of(QImage& image) {
+    return {image.bits(), image.bytesPerLine(), image.rect()};
+}
+
 quint32* Pixels::at(int x, int y) const {
     return reinterpret_cast<quint32*>(bits + y * stride) + x;
 }
 
 void StrokeFill::fill(std::span<const StrokePiece> pieces, quint32 ink, const Pixels& pixels) {
     m_pixels = pixels;
-    const auto bands = static_cast<std::size_t>((pixels.area.width() + columns - 1) / columns);
+    fillBands(pieces, [&](const RowSpan& rows, int left) { blend(rows, left, ink); });
+}
+
+void StrokeFill::fill(std::span<const StrokePiece> pieces, const QRect& area, CoverageSink& sink) {
+    m_pixels = {nullptr, 0, area};
+    fillBands(pieces, [&](const RowSpan& rows, int left) { tell(rows, left, sink); });
+}
+
+template <typename End> void StrokeFill::fillBands(std::span<const StrokePiece> pieces, End&& end) {
+    const QRect& area = m_pixels.area;
+    const auto bands = static_cast<std::size_t>((area.width() + columns - 1) / columns);
     if (m_bands.size() < bands + 1) {
         m_bands.resize(bands + 1); // one more for what leaves the last
     }
-    m_changes.resize(static_cast<std::size_t>(pixels.area.height()) + 2, Coverage{});
+    m_changes.resize(static_cast<std::size_t>(area.height()) + 2, Coverage{});
     sortIntoBands(pieces);
     for (std::size_t band = 0; band < bands; ++band) {
         if (!m_bands[band].empty()) {
-            fillBand(band, ink);
+            const int left = area.left() + static_cast<int>(band) * columns;
+            if (const RowSpan rows = fillBand(band, left); !rows.isEmpty()) {
+                end(rows, left);
+            }
         }
     }
     m_bands[bands].clear();
@@ -111,8 +108,7 @@ void StrokeFill::sortIntoBands(std::span<const StrokePiece> pieces) {
     }
 }
 
-void StrokeFill::fillBand(std::size_t band, quint32 ink) {
-    const int left = m_pixels.area.left() + static_cast<int>(band) * columns;
+RowSpan StrokeFill::fillBand(std::size_t band, int left) {
     for (LaneUnion& column : m_columns) {
         column.clear();
     }
@@ -130,9 +126,7 @@ void StrokeFill::fillBand(std::size_t band, quint32 ink) {
             rows.widen(measure(column));
         }
     }
-    if (!rows.isEmpty()) {
-        blend(rows, left, ink);
-    }
+    return rows;
 }
 
 StrokeFill::ColumnSpan StrokeFill::columnsOf(const StrokePiece& piece, int left) const {
@@ -310,6 +304,20 @@ void StrokeFill::blend(const RowSpan& rows, int left, quint32 ink) {
             quint32* at = m_pixels.at(left + x, y);
             const bool whole = opaque && !isAny(coverage[i] != full);
             store(whole ? all(ink) : over(load(at, width - x), ink, coverage[i]), at, width - x);
+        }
+    }
+}
+
+void StrokeFill::tell(const RowSpan& rows, int left, CoverageSink& sink) {
+    Coverage coverage{};
+    for (int y = rows.from; y <= rows.to; ++y) {
+        Coverage& change = m_changes[static_cast<std::size_t>(y - m_pixels.area.top())];
+        for (std::size_t i = 0; i < coverage.size(); ++i) {
+            coverage[i] += change[i];
+            change[i] = FourInts{};
+            if (isAny(coverage[i])) {
+                sink.add(left + 4 * static_cast<int>(i), y, coverage[i]);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "ui/plot/lane_union.h"
 #include "ui/plot/stroke_outline.h"
 
+#include <QImage>
 #include <QRect>
 
 #include <algorithm>
@@ -30,8 +31,23 @@ struct Pixels {
     qsizetype stride = 0; ///< bytes from row to row
     QRect area;           ///< what may be written
 
+    /// All of an image of 32 bits a pixel, which must not be copied meanwhile.
+    static Pixels of(QImage& image);
     quint32* at(int x, int y) const;
 };
+
+/// Takes how much a stroke covers of an image's pixels.
+class CoverageSink {
+public:
+    /// Of four pixels of a row, from x on, `shares` of `wholePixel` each. Within the area that was
+    /// asked for, but for pixels on its right that nothing covers.
+    virtual void add(int x, int y, FourInts shares) = 0;
+
+protected:
+    ~CoverageSink() = default;
+};
+
+constexpr int wholePixel = 2048;
 
 /// Along the middle of each lane a piece covers one interval, exactly, and the union of these
 /// tells how much of each pixel of the lane is covered. Where a piece is alone in a column, as most
@@ -43,14 +59,20 @@ public:
     /// Blends `ink`, premultiplied, over the pixels as far as pieces cover them.
     void fill(std::span<const StrokePiece> pieces, quint32 ink, const Pixels& pixels);
 
+    /// Tells how much the pieces cover of each pixel of the area, column band by column band from
+    /// its left side.
+    void fill(std::span<const StrokePiece> pieces, const QRect& area, CoverageSink& sink);
+
 private:
     static constexpr int columns = 16;
 
     /// Of the pixels of a row of a band.
     using Coverage = std::array<FourInts, columns / 4>;
 
+    /// `end` takes the rows and the left side of each band that something covers.
+    template <typename End> void fillBands(std::span<const StrokePiece> pieces, End&& end);
     void sortIntoBands(std::span<const StrokePiece> pieces);
-    void fillBand(std::size_t band, quint32 ink);
+    RowSpan fillBand(std::size_t band, int left);
 
     /// Columns of a band, both included; none where `first` is greater.
     struct ColumnSpan {
@@ -69,6 +91,7 @@ private:
     void changeAlong(float from, float to, int sign, std::size_t column);
     void add(int row, int whole, int part, std::size_t column);
     void blend(const RowSpan& rows, int left, quint32 ink);
+    void tell(const RowSpan& rows, int left, CoverageSink& sink);
 
     Pixels m_pixels;
     std::vector<std::vector<StrokePiece>> m_bands; ///< the pieces that begin in each

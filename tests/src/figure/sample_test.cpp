@@ -12,6 +12,7 @@
 #include <bit>
 #include <cmath>
 #include <set>
+#include <tuple>
 
 using namespace actiscope;
 
@@ -291,6 +292,84 @@ private slots:
                 QCOMPARE(lines[i].branches, lineOf(then, Quantity::Value).branches);
             }
         }
+    }
+
+    void allEarlierPassesLieBelow() {
+        Figure figure = drawnFigure({-2, 2}, 20);
+        Curve& first = figure.panels[0].curves[0];
+        first.traces.resize(2);
+        first.resample = 9;
+        first.passes = 3;
+        Curve second = first;
+        second.seed = 2;
+        second.passes = 2;
+        figure.panels[0].curves.push_back(second);
+        using Key = std::tuple<int, Quantity, int>;
+        std::vector<Key> order;
+        for (const Line& line : sampled(figure).lines) {
+            order.emplace_back(line.curve, line.quantity, line.pass);
+        }
+        const Quantity value = Quantity::Value;
+        const Quantity slope = Quantity::Derivative;
+        const std::vector<Key> expected = {{0, value, 2},
+                                           {0, value, 1},
+                                           {0, value, 0},
+                                           {0, slope, 2},
+                                           {0, slope, 1},
+                                           {0, slope, 0},
+                                           {1, value, 1},
+                                           {1, value, 0},
+                                           {1, slope, 1},
+                                           {1, slope, 0},
+                                           {0, value, -1},
+                                           {0, slope, -1},
+                                           {1, value, -1},
+                                           {1, slope, -1}};
+        QCOMPARE(order, expected);
+    }
+
+    void anEarlierPassIsTheSameAlone_data() {
+        QTest::addColumn<Unit>("unit");
+        QTest::addColumn<int>("points");
+        QTest::newRow("element") << Unit::Element << 40;
+        QTest::newRow("thinned") << Unit::Element << 3000;
+        QTest::newRow("curve") << Unit::Curve << 40;
+    }
+
+    void anEarlierPassIsTheSameAlone() {
+        QFETCH(Unit, unit);
+        QFETCH(int, points);
+        Figure figure = drawnFigure({-2, 2}, points);
+        Curve& curve = figure.panels[0].curves[0];
+        curve.unit = unit;
+        curve.traces.resize(2);
+        curve.resample = 9;
+        curve.passes = 6;
+        const SampledPanel all = sampled(figure);
+        const SampledPanel only = sample(figure, catalogue, {100, false}).at(0);
+        QCOMPARE(all.named.size(), std::size_t{0});
+        QCOMPARE(only.named.size(), std::size_t{1});
+        QCOMPARE(only.named[0].first, std::uint64_t{3});
+        QCOMPARE(only.named[0].count, 6);
+        QCOMPARE(only.y, all.y);
+        for (std::size_t i = 0; i < only.lines.size(); ++i) {
+            const Line& same = all.lines[all.lines.size() - only.lines.size() + i];
+            QCOMPARE(only.lines[i].pass, -1);
+            QCOMPARE(only.lines[i].branches, same.branches);
+        }
+        int compared = 0;
+        for (std::uint64_t number = 3; number < 9; ++number) {
+            for (const Line& alone : samplePass(figure, catalogue, 0, only.named[0], number)) {
+                const auto same = std::ranges::find_if(all.lines, [&](const Line& line) {
+                    return line.pass == alone.pass && line.trace == alone.trace;
+                });
+                QCOMPARE(alone.pass, static_cast<int>(8 - number));
+                QCOMPARE(alone.branches, same->branches);
+                QCOMPARE(alone.random, same->random);
+                ++compared;
+            }
+        }
+        QCOMPARE(compared, 12);
     }
 
     void passesStopAtWhatIsAffordable() {

@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <functional>
 #include <random>
 
 using namespace actiscope;
@@ -29,10 +30,11 @@ public:
     }
 
     QRegion show(const Figure& figure) {
-        const int columns = FigurePainter::columnsFor(m_plot.viewport().size(), m_look);
-        m_painter.paint(figure, sample(figure, all(), {columns}), all(), m_look);
+        paint(figure, false);
         return m_painter.draw(m_image, m_pixels, m_scale);
     }
+
+    void setTheme(const Theme& theme) { m_look.theme = &theme; }
 
     const QImage& image() const { return m_image.image(); }
 
@@ -43,7 +45,19 @@ public:
         return whole.image().copy();
     }
 
+    /// With a stroke for each of the earlier passes.
+    QImage stroked(const Figure& figure) {
+        paint(figure, true);
+        return whole();
+    }
+
 private:
+    void paint(const Figure& figure, bool earlierPasses) {
+        const int columns = FigurePainter::columnsFor(m_plot.viewport().size(), m_look);
+        const Resolution resolution{columns, earlierPasses};
+        m_painter.paint(figure, sample(figure, all(), resolution), all(), m_look);
+    }
+
     Look m_look;
     double m_scale;
     QSize m_pixels;
@@ -111,6 +125,9 @@ class LiveImageTest : public QObject {
 private slots:
     void whatChangesIsDrawnAsTheWhole_data();
     void whatChangesIsDrawnAsTheWhole();
+    void earlierPassesLookLikeStrokes_data();
+    void earlierPassesLookLikeStrokes();
+    void earlierPassesFollowTheTheme();
     void onlyCurvesMoveWhileASliderIsDragged();
     void anythingElseDrawsAllAnew();
 };
@@ -163,6 +180,91 @@ void LiveImageTest::whatChangesIsDrawnAsTheWhole() {
         const int largest = largestDifference(window.image(), window.whole());
         QVERIFY2(largest <= rounding, qPrintable(QStringLiteral("%1 of 255").arg(largest)));
     }
+}
+
+void LiveImageTest::earlierPassesLookLikeStrokes_data() {
+    QTest::addColumn<int>("passes");
+    QTest::addColumn<bool>("perCurve");
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("10 per element") << 10 << false << 1.0 << false;
+    QTest::newRow("10 per curve") << 10 << true << 1.0 << false;
+    QTest::newRow("500 per element") << 500 << false << 1.0 << false;
+    QTest::newRow("500 per curve") << 500 << true << 1.0 << false;
+    QTest::newRow("dark") << 60 << false << 1.0 << true;
+    QTest::newRow("scale 1.5") << 10 << false << 1.5 << false;
+    QTest::newRow("scale 2, dark") << 60 << true << 2.0 << true;
+}
+
+// Hundreds of translucent strokes round at each of them, the layer once.
+void LiveImageTest::earlierPassesLookLikeStrokes() {
+    QFETCH(int, passes);
+    QFETCH(bool, perCurve);
+    QFETCH(double, scale);
+    QFETCH(bool, dark);
+    Figure figure = presetSession(all(), "rrelu-train-eval").figure;
+    figure.probe = -0.8;
+    Panel& panel = figure.panels[0];
+    panel.y = Span{-1, 2.2};
+    Curve& curve = panel.curves[0];
+    curve.passes = passes;
+    curve.resample = 700;
+    curve.unit = perCurve ? Unit::Curve : Unit::Element;
+    panel.curves.push_back(curve);
+    panel.curves[1].seed = 2;
+    panel.curves[1].parameters["lower"] = -0.2;
+    panel.curves[1].traces[0].color = 3;
+    panel.curves[1].traces[0].opacity = 0.6;
+    Window window({.theme = dark ? &darkTheme() : &lightTheme(), .interactive = true}, scale);
+    const std::vector<std::function<void(Figure&)>> steps = {
+        [](Figure&) {},
+        [](Figure& f) { ++f.panels[0].curves[0].resample; },
+        [](Figure& f) {
+            for (Curve& each : f.panels[0].curves) {
+                ++each.resample;
+            }
+        },
+        [](Figure& f) { f.panels[0].curves[0].resample -= 2; },
+        [](Figure& f) { f.panels[0].curves[1].parameters["upper"] = 0.25; },
+        [](Figure& f) { f.panels[0].curves[1].resample = 4; }, // there are only 4 before
+        [](Figure& f) { ++f.panels[0].curves[1].resample; },
+        [](Figure& f) { f.panels[0].curves[0].passes -= 3; },
+        [](Figure& f) { f.panels[0].curves.erase(f.panels[0].curves.begin()); },
+        [](Figure& f) { f.panels[0].curves[0].passes = 0; },
+    };
+    for (const auto& step : steps) {
+        step(figure);
+        const QImage before = window.image().copy();
+        const QRegion changed = window.show(figure);
+        QVERIFY(before.isNull() || !changedOutside(before, window.image(), changed, scale));
+        QVERIFY(largestDifference(window.image(), window.whole()) <= 3);
+        const QImage strokes = window.stroked(figure);
+        Figure current = figure;
+        for (Curve& each : current.panels[0].curves) {
+            each.passes = 0;
+        }
+        const QImage without = window.stroked(current);
+        const Differences found = differences(window.image(), strokes, [&](int x, int y) {
+            return strokes.pixel(x, y) != without.pixel(x, y);
+        });
+        QVERIFY((found.pixels > 100) == (figure.panels[0].curves.back().passes > 0));
+        constexpr int largest = 12; // each of 500 strokes is rounded
+        QVERIFY2(found.largest <= largest, qPrintable(QString::number(found.largest)));
+        QVERIFY2(found.mean < 1.5, qPrintable(QString::number(found.mean)));
+    }
+}
+
+void LiveImageTest::earlierPassesFollowTheTheme() {
+    Figure figure = presetSession(all(), "rrelu-train-eval").figure;
+    Curve& curve = figure.panels[0].curves[0];
+    curve.passes = 5;
+    curve.resample = 9;
+    Window window({.theme = &lightTheme(), .interactive = true});
+    window.show(figure);
+    window.setTheme(darkTheme());
+    window.show(figure);
+    const QImage strokes = window.stroked(figure);
+    QVERIFY(largestDifference(window.image(), strokes) <= 4);
 }
 
 void LiveImageTest::onlyCurvesMoveWhileASliderIsDragged() {
