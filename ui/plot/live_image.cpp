@@ -103,7 +103,7 @@ QRegion LiveImage::draw(const FigureScene& scene, const QSize& pixels, double sc
         drawAll(scene, painter, strokes);
         return QRect(QPoint(), (QSizeF(pixels) / scale).toSize() + QSize(1, 1));
     }
-    if (m_ground.isNull()) {
+    if (!std::exchange(m_hasLayers, true)) {
         makeLayers(scene);
     }
     return drawChanges(scene, painter, strokes, std::move(words), std::move(passes));
@@ -190,8 +190,7 @@ void LiveImage::drawHeadings(const FigureScene& scene, QPainter& painter) const 
 }
 
 void LiveImage::drawAll(const FigureScene& scene, QPainter& painter, const Strokes& strokes) {
-    m_ground = {};
-    m_over = {};
+    m_hasLayers = false;
     m_headings = scene.headings();
     m_reach = reachOf(scene, painter, strokes);
     m_image.fill(m_still.look.theme->base);
@@ -212,14 +211,19 @@ void LiveImage::drawAll(const FigureScene& scene, QPainter& painter, const Strok
 
 // Without subpixels: the words look the same on nothing as on the figure.
 void LiveImage::makeLayers(const FigureScene& scene) {
-    m_ground = QImage(m_image.size(), m_image.format());
+    if (m_ground.size() != m_image.size()) {
+        m_ground = QImage(m_image.size(), m_image.format());
+        m_over = QImage(m_image.size(), QImage::Format_ARGB32_Premultiplied);
+        m_over.fill(Qt::transparent);
+        m_overReach = Tiles(m_image.size(), m_still.scale);
+    }
     m_ground.fill(m_still.look.theme->base);
     QPainter ground(&m_ground);
     prepare(ground, m_still.scale);
     drawGrounds(scene, ground);
-    m_over = QImage(m_image.size(), QImage::Format_ARGB32_Premultiplied);
-    m_over.fill(Qt::transparent);
-    drawWords(scene, reachOf(m_words));
+    Tiles before = std::exchange(m_overReach, reachOf(m_words));
+    before.add(m_overReach);
+    drawWords(scene, before);
 }
 
 void LiveImage::drawWords(const FigureScene& scene, const Tiles& tiles) {
@@ -250,6 +254,7 @@ QRegion LiveImage::drawChanges(const FigureScene& scene,
     if (m_words != words) {
         const Tiles again = rewritten(words);
         m_words = std::move(words);
+        m_overReach = reachOf(m_words);
         drawWords(scene, again);
         changed.add(again);
     }
@@ -269,7 +274,7 @@ QRegion LiveImage::drawChanges(const FigureScene& scene,
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
         drawDots(scene.canvas(i, painter), scene.pictures()[i]);
     }
-    blend(m_over, painter, changed.intersected(reachOf(m_words)).rects());
+    blend(m_over, painter, changed.intersected(m_overReach).rects());
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
         drawMarks(scene.canvas(i, painter), scene.pictures()[i]);
     }

@@ -55,9 +55,11 @@ private:
     Tiles rewritten(const Words& words) const;
 
     QImage m_image;
-    QImage m_ground;                 ///< below the curves; null until it is wanted a second time
+    bool m_hasLayers = false;        ///< only if what stands still is wanted a second time
+    QImage m_ground;                 ///< below the curves
     std::vector<PassLayer> m_passes; ///< on the ground
     QImage m_over;                   ///< numbers and legends, on nothing
+    Tiles m_overReach;               ///< what is written there
     Still m_still;
     Words m_words;
     std::vector<Heading> m_headings;
