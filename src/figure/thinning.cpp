@@ -40,11 +40,7 @@ void Thinner::add(const Elements& x, const Elements& y, Branch& line) {
         if (m_column && m_columns.of(m_column->last.x) != column) {
             finish(line);
         }
-        const auto* end =
-            std::partition_point(x.data() + from, x.data() + x.size(), [&](double at) {
-                return m_columns.of(at) == column;
-            });
-        const Eigen::Index count = end - x.data() - from;
+        const Eigen::Index count = countIn(column, x.tail(x.size() - from));
         const ColumnPoints points = columnOf(x.segment(from, count), y.segment(from, count));
         if (m_column) {
             m_column->add(points);
@@ -53,6 +49,17 @@ void Thinner::add(const Elements& x, const Elements& y, Branch& line) {
         }
         from += count;
     }
+}
+
+// The places are even: mostly as many as in the column before, or one more or less.
+Eigen::Index Thinner::countIn(double column, const Elements& x) {
+    const auto isIn = [&](double at) { return m_columns.of(at) == column; };
+    for (const Eigen::Index count : {m_count, m_count - 1, m_count + 1}) {
+        if (count > 0 && count < x.size() && isIn(x[count - 1]) && !isIn(x[count])) {
+            return m_count = count;
+        }
+    }
+    return m_count = std::partition_point(x.begin(), x.end(), isIn) - x.begin();
 }
 
 void Thinner::finish(Branch& line) {

@@ -43,8 +43,11 @@ public:
     void finish(Branch& line);
 
 private:
+    Eigen::Index countIn(double column, const Elements& x);
+
     Columns m_columns;
     std::optional<ColumnPoints> m_column; ///< the one that is not done
+    Eigen::Index m_count = 0;             ///< of points in the last column
 };
 
 /// At most four points for each of `columns` columns: first, least, greatest, last. Keeps what a
