@@ -58,12 +58,15 @@ Eigen::ArrayXd drawnSlopes(const Activation& activation, const Curve& curve, con
 }
 
 void count(SlopeStatistics& result, const Eigen::ArrayXd& slopes) {
-    const auto last = static_cast<std::ptrdiff_t>(result.bins.size()) - 1;
+    const auto last = static_cast<double>(result.bins.size() - 1);
     const double width = result.binWidth();
-    for (const double slope : slopes) {
-        const double place = (slope - result.range.from) / width;
-        const auto bin = width > 0 ? static_cast<std::ptrdiff_t>(place) : last / 2;
-        ++result.bins[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(bin, 0, last))];
+    if (!(width > 0) || !std::isfinite(width)) {
+        result.bins[(result.bins.size() - 1) / 2] += slopes.size();
+        return;
+    }
+    const Eigen::ArrayXd places = ((slopes - result.range.from) / width).max(0).min(last);
+    for (const double place : places) {
+        ++result.bins[static_cast<std::size_t>(place)];
     }
 }
 
