@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace actiscope {
 
@@ -118,6 +119,9 @@ void FunctionTree::describe(QStandardItem& item) {
 }
 
 void FunctionTree::setShown(const QHash<QString, int>& inks, const QString& chosen) {
+    if (std::exchange(m_shown, {inks, chosen}) == std::pair(inks, chosen)) {
+        return;
+    }
     for (int f = 0; f < m_model.rowCount(); ++f) {
         for (int i = 0; i < m_model.item(f)->rowCount(); ++i) {
             QStandardItem& item = *m_model.item(f)->child(i);

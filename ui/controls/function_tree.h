@@ -55,6 +55,7 @@ private:
     FunctionRow* m_row;
     QSet<int> m_collapsed; ///< the rows of the families closed by the user
     bool m_filtered = false;
+    std::pair<QHash<QString, int>, QString> m_shown; ///< inks by id, and the chosen one
     QPoint m_released;
 };
 
