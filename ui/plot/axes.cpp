@@ -202,7 +202,7 @@ bool AxesDrawing::numbersInBottomMargin() const {
 }
 
 QRectF AxesDrawing::below(const Label& label, double y) const {
-    const double width = RichText(label.text).width(m_face);
+    const double width = label.width;
     const bool free = m_picture.axes == Axes::Box || y < m_canvas.frame.rect.bottom() - 1;
     const double gap =
         m_canvas.look.px(free ? axis::tickLength + axis::numberGap : axis::overshoot + 2);
@@ -215,7 +215,7 @@ QRectF AxesDrawing::above(const Label& label, double y) const {
 }
 
 QRectF AxesDrawing::leftOf(const Label& label, double x) const {
-    const double width = RichText(label.text).width(m_face);
+    const double width = label.width;
     return {x - m_canvas.look.px(axis::tickLength + axis::numberGap) - width,
             label.tick.y() - m_face.capHeight() / 2,
             width,
@@ -225,6 +225,12 @@ QRectF AxesDrawing::leftOf(const Label& label, double x) const {
 QRectF AxesDrawing::rightOf(const Label& label, double x) const {
     const QRectF mirrored = leftOf(label, x);
     return mirrored.translated(2 * (x - mirrored.center().x()), 0);
+}
+
+AxesDrawing::Label
+AxesDrawing::labelAt(double value, const Ticks& ticks, const QPointF& tick) const {
+    const QString text = numberAt(value, ticks);
+    return {text, tick, RichText(text).width(m_face)};
 }
 
 AxisNumber AxesDrawing::number(const Label& label, const QRectF& usual, const QRectF& other) const {
@@ -241,7 +247,7 @@ void AxesDrawing::addXNumbers(std::vector<AxisNumber>& numbers) const {
     const QRectF flag =
         m_picture.flagged ? probeFlag(m_canvas.frame, m_canvas.look, *m_picture.probe) : QRectF();
     for (const double value : m_x.numbered) {
-        const Label label{numberAt(value, m_x), {m_canvas.frame.pixelX(value), baseY}};
+        const Label label = labelAt(value, m_x, {m_canvas.frame.pixelX(value), baseY});
         const QRectF usual = below(label, baseY);
         const bool standsOnAxis =
             !bottom && axisEnd > usual.top() && usual.left() < m_axisX && m_axisX < usual.right();
@@ -258,7 +264,7 @@ void AxesDrawing::addYNumbers(std::vector<AxisNumber>& numbers) const {
         if (value == 0 && !box && m_canvas.frame.x.from < 0) {
             continue;
         }
-        const Label label{numberAt(value, m_y), {atX, m_canvas.frame.pixelY(value)}};
+        const Label label = labelAt(value, m_y, {atX, m_canvas.frame.pixelY(value)});
         const QRectF left = leftOf(label, atX);
         const QRectF right = rightOf(label, atX);
         const bool leftOnly = box || m_canvas.frame.x.from >= 0;

@@ -35,6 +35,7 @@ private:
     struct Label {
         QString text;
         QPointF tick; ///< where its tick meets the axis
+        double width;
     };
 
     void drawOriginAxes() const;
@@ -43,6 +44,7 @@ private:
     void drawNamesOfBox() const;
     void drawTicks() const;
     void drawArrow(const QPointF& tip, const QPointF& direction) const;
+    Label labelAt(double value, const Ticks& ticks, const QPointF& tick) const;
     AxisNumber number(const Label& label, const QRectF& usual, const QRectF& other) const;
     void addXNumbers(std::vector<AxisNumber>& numbers) const;
     void addYNumbers(std::vector<AxisNumber>& numbers) const;

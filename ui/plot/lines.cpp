@@ -25,13 +25,6 @@ QPen penOf(const Stroke& stroke, const Look& look) {
     return pen;
 }
 
-void addStroke(std::vector<LineStroke>& strokes,
-               const Frame& frame,
-               const Branch& branch,
-               const QPen& pen) {
-    strokes.push_back({polylineOf(branch, frame), pen});
-}
-
 // Wider below the lines that would hide it.
 void addCovered(std::vector<LineStroke>& strokes,
                 const Canvas& canvas,
@@ -43,7 +36,7 @@ void addCovered(std::vector<LineStroke>& strokes,
         pen.setWidthF(width + coveredMore(canvas.look.strokes) * covered.covers);
         for (const Branch& branch : line.line.branches) {
             for (const Branch& piece : clip(branch, {covered.x, canvas.frame.y})) {
-                addStroke(strokes, canvas.frame, piece, pen);
+                strokes.push_back({polylineOf(line, piece, canvas.frame), pen});
             }
         }
     }
@@ -86,13 +79,13 @@ QPen linePen(const PictureLine& line, const Look& look, bool comparing) {
     return pen;
 }
 
-QPolygonF polylineOf(const Branch& branch, const Frame& frame) {
+QPolygonF polylineOf(const PictureLine& line, const Branch& branch, const Frame& frame) {
     QPolygonF polyline;
     polyline.reserve(static_cast<qsizetype>(branch.size()));
     for (const Point& point : branch) {
         polyline << frame.toPixel(point);
     }
-    return simplified(polyline);
+    return line.line.random ? polyline : simplified(polyline); // of noise nothing is straight
 }
 
 QPen lawPen(const Look& look, double width) {
@@ -116,7 +109,7 @@ std::vector<LineStroke> lineStrokes(const Canvas& canvas, const PanelPicture& pi
         }
         addCovered(strokes, canvas, line, pen, coinciding[i]);
         for (const Branch& branch : line.line.branches) {
-            addStroke(strokes, canvas.frame, branch, pen);
+            strokes.push_back({polylineOf(line, branch, canvas.frame), pen});
         }
     }
     return strokes;

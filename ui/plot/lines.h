@@ -17,8 +17,8 @@ QPen tracePen(const Trace& trace, const Look& look, bool comparing = false);
 /// The stroke of a line of a panel.
 QPen linePen(const PictureLine& line, const Look& look, bool comparing);
 
-/// The points of a line in pixels, as they are stroked.
-QPolygonF polylineOf(const Branch& branch, const Frame& frame);
+/// The points of a branch of a line in pixels, as they are stroked.
+QPolygonF polylineOf(const PictureLine& line, const Branch& branch, const Frame& frame);
 
 /// The stroke of a reference law: text colour, dashed 5-3.
 QPen lawPen(const Look& look, double width);

@@ -104,7 +104,7 @@ void PassLayer::stroke(const NamedPasses& named, std::uint64_t number, int k, in
         const QPen pen = linePen(line, named.scene.look(), m_key.comparing);
         PassShade& shade = m_shades[static_cast<std::size_t>(line.line.trace)];
         for (const Branch& branch : line.line.branches) {
-            shade.add(polylineOf(branch, m_key.frame), pen, m_key.scale, k, times);
+            shade.add(polylineOf(line, branch, m_key.frame), pen, m_key.scale, k, times);
         }
     }
 }
