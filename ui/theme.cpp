@@ -200,4 +200,9 @@ qreal scaled(const QWidget& widget, qreal pixels) {
     return pixels * (said > 0 ? said : QFontInfo(widget.font()).pixelSize()) / designFontPixels;
 }
 
+void standOnPanel(QWidget& widget) {
+    widget.setBackgroundRole(QPalette::AlternateBase);
+    widget.setAutoFillBackground(true);
+}
+
 } // namespace actiscope

@@ -126,6 +126,23 @@ class MainWindowAppearanceTest : public QObject {
 
 private slots:
 
+    void theRightColumnHasOneGround() {
+        WindowDesk desk;
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            desk.appearance.setThemeChoice(choice);
+            auto* column = desk.at(QStringLiteral("rightColumn"));
+            const QImage image = column->grab().toImage();
+            const QColor ground = image.pixelColor(1, 1);
+            for (const char* name : {"probe.table", "random.histogram", "param.upper.field"}) {
+                const QWidget* widget = desk.at(QString::fromLatin1(name));
+                const QWidget* filled =
+                    widget->autoFillBackground() ? widget : widget->parentWidget();
+                QVERIFY(filled->autoFillBackground());
+                QCOMPARE(image.pixelColor(filled->mapTo(column, QPoint(0, 0))), ground);
+            }
+        }
+    }
+
     void everyWordIsInTheLanguage_data() {
         QTest::addColumn<QString>("preset");
         for (const char* preset : {"rrelu-train-eval", "leaky-relu", "overview-softmax"}) {

@@ -49,7 +49,7 @@ ParameterRow::ParameterRow(const Activation& activation,
                            Extent extent,
                            QWidget* parent)
     : QWidget(parent), m_activation(activation), m_ids(std::move(ids)) {
-    setAutoFillBackground(true); // nothing below it need be painted with it
+    standOnPanel(*this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(qRound(scaled(*this, 2)));

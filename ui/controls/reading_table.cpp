@@ -29,7 +29,7 @@ ReadingTable::ReadingTable(QWidget* parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setAutoFillBackground(true); // nothing below it need be painted with it
+    standOnPanel(*this);
     layOut();
 }
 

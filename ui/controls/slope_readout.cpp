@@ -41,7 +41,7 @@ void setNumber(QLabel* label, double number, int decimals) {
 
 SlopeReadout::SlopeReadout(QWidget* parent)
     : QWidget(parent), m_histogram(new Histogram(this)), m_sentence(new QLabel(this)) {
-    setAutoFillBackground(true); // nothing below it need be painted with it
+    standOnPanel(*this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, qRound(scaled(*this, 6)), 0, 0);
     layout->setSpacing(qRound(scaled(*this, 2)));
