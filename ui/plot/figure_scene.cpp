@@ -286,12 +286,14 @@ QRectF FigureScene::rectOf(const Heading& heading) const {
         .adjusted(-around, 0, around, around);
 }
 
-void FigureScene::drawHeading(QPainter& painter, const Heading& heading) const {
+void FigureScene::drawHeading(QPainter& painter,
+                              const Heading& heading,
+                              LaidOutWords* laidOut) const {
     const Face face = m_look.face(heading.scale, QFont::Medium);
     painter.setPen(m_look.theme->text);
     QPointF at = heading.top + QPointF(0, face.ascent());
     for (const RichText& line : heading.lines) {
-        line.draw(painter, at, face);
+        line.draw(painter, at, face, laidOut);
         at.ry() += face.lineHeight();
     }
 }

@@ -44,7 +44,8 @@ public:
     /// Of the figure, then of each panel.
     std::vector<Heading> headings() const;
     QRectF rectOf(const Heading& heading) const;
-    void drawHeading(QPainter& painter, const Heading& heading) const;
+    void
+    drawHeading(QPainter& painter, const Heading& heading, LaidOutWords* laidOut = nullptr) const;
     void drawFlag(QPainter& painter) const;
     int panelAt(const QPointF& point) const;
     std::optional<NoteHold> noteAt(int panel, const QPointF& pixel) const;

@@ -183,9 +183,9 @@ Tiles LiveImage::rewritten(const Words& words) const {
     return reachOf(changed);
 }
 
-void LiveImage::drawHeadings(const FigureScene& scene, QPainter& painter) const {
+void LiveImage::drawHeadings(const FigureScene& scene, QPainter& painter) {
     for (const Heading& heading : m_headings) {
-        scene.drawHeading(painter, heading);
+        scene.drawHeading(painter, heading, &m_laidOut);
     }
 }
 

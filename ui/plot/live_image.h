@@ -48,7 +48,7 @@ private:
                         Words words,
                         Tiles changed);
     void drawWords(const FigureScene& scene, const Tiles& tiles);
-    void drawHeadings(const FigureScene& scene, QPainter& painter) const;
+    void drawHeadings(const FigureScene& scene, QPainter& painter);
     Tiles reachOf(const FigureScene& scene, QPainter& painter, const Strokes& strokes) const;
     Tiles reachOf(const Words& words) const;
     Tiles reachOf(const FigureScene& scene, const std::vector<Heading>& headings) const;
@@ -63,7 +63,8 @@ private:
     Still m_still;
     Words m_words;
     std::vector<Heading> m_headings;
-    Tiles m_reach; ///< what curves and marks have touched
+    LaidOutWords m_laidOut; ///< of the headings
+    Tiles m_reach;          ///< what curves and marks have touched
 };
 
 } // namespace actiscope

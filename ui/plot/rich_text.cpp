@@ -1,7 +1,6 @@
 #include "ui/plot/rich_text.h"
 
 #include <QFontMetricsF>
-#include <QHash>
 #include <QPainter>
 
 #include <algorithm>
@@ -31,13 +30,16 @@ double measuredAdvance(const QString& text, const QFont& font) {
            std::max(0.0, leans ? -metrics.rightBearing(text.back()) : 0.0);
 }
 
-// The same few words are measured in every frame, and to measure them is to shape them. All faces
-// have the same families: size, weight and slant tell them apart.
+// All faces have the same families: size, weight and slant tell them apart.
+std::pair<QString, int> keyOf(const QString& text, const QFont& font) {
+    return {text, (font.pixelSize() * 1000 + font.weight()) * 2 + (font.italic() ? 1 : 0)};
+}
+
+// The same few words are measured in every frame, and to measure them is to shape them.
 double advance(const QString& text, const QFont& font) {
     constexpr qsizetype most = 4096;
     thread_local QHash<std::pair<QString, int>, double> known;
-    const int face = (font.pixelSize() * 1000 + font.weight()) * 2 + (font.italic() ? 1 : 0);
-    const std::pair key(text, face);
+    const auto key = keyOf(text, font);
     const auto found = known.constFind(key);
     if (found != known.cend()) {
         return *found;
@@ -64,6 +66,21 @@ bool mayBreakBefore(const QString& text, qsizetype i) {
 
 } // namespace
 
+void LaidOutWords::draw(QPainter& painter, const QPointF& baseline, const QString& words) {
+    constexpr qsizetype most = 256;
+    const auto key = keyOf(words, painter.font());
+    auto entry = m_known.find(key);
+    if (entry == m_known.end()) {
+        if (m_known.size() >= most) {
+            m_known.clear();
+        }
+        entry = m_known.insert(key, {QStaticText(words), QFontMetricsF(painter.font()).ascent()});
+        entry->text.setTextFormat(Qt::PlainText);
+        entry->text.setPerformanceHint(QStaticText::AggressiveCaching);
+    }
+    painter.drawStaticText(baseline - QPointF(0, entry->ascent), entry->text);
+}
+
 RichText::RichText(const QString& marked) {
     for (const MarkupRun& run : runsOf(marked.toStdString())) {
         m_runs.push_back({QString::fromStdString(run.text), run.italic, run.level});
@@ -82,7 +99,10 @@ double RichText::width(const Face& face) const {
     return sum * face.shrink;
 }
 
-void RichText::draw(QPainter& painter, const QPointF& baseline, const Face& face) const {
+void RichText::draw(QPainter& painter,
+                    const QPointF& baseline,
+                    const Face& face,
+                    LaidOutWords* laidOut) const {
     const QTransform outer = painter.transform();
     QPointF at = baseline / face.shrink;
     if (face.shrink != 1) {
@@ -94,7 +114,12 @@ void RichText::draw(QPainter& painter, const QPointF& baseline, const Face& face
                             : run.level == Level::Superscript ? -raised * size
                                                               : 0;
         painter.setFont(styled(face.font, run.italic, run.level));
-        painter.drawText(at + QPointF(0, down), run.text);
+        const QPointF foot = at + QPointF(0, down);
+        if (laidOut != nullptr) {
+            laidOut->draw(painter, foot, run.text);
+        } else {
+            painter.drawText(foot, run.text);
+        }
         at.rx() += advanceOf(run, face);
     }
     if (face.shrink != 1) {

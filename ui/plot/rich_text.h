@@ -4,7 +4,9 @@
 #include "text/markup.h"
 #include "ui/plot/look.h"
 
+#include <QHash>
 #include <QPointF>
+#include <QStaticText>
 #include <QString>
 
 #include <vector>
@@ -13,12 +15,30 @@ class QPainter;
 
 namespace actiscope {
 
+/// Words as they are laid out, for pixels that are drawn again and again: to lay out is most of
+/// the work. Must not outlive the application.
+class LaidOutWords {
+public:
+    void draw(QPainter& painter, const QPointF& baseline, const QString& words);
+
+private:
+    struct Entry {
+        QStaticText text;
+        double ascent = 0;
+    };
+
+    QHash<std::pair<QString, int>, Entry> m_known; ///< by words and face
+};
+
 class RichText {
 public:
     explicit RichText(const QString& marked = {});
 
     double width(const Face& face) const;
-    void draw(QPainter& painter, const QPointF& baseline, const Face& face) const;
+    void draw(QPainter& painter,
+              const QPointF& baseline,
+              const Face& face,
+              LaidOutWords* laidOut = nullptr) const;
     QString plain() const;
 
     bool operator==(const RichText&) const = default;
