@@ -72,6 +72,7 @@ private slots:
     void everyFunctionInEveryTab();
     void tableHasFourFrameworks();
     void tableFollowsTheValues();
+    void lateSlopesFindAnotherTable();
     void drawnSlopeHasASymbol();
     void codeHasTheCurrentValues();
     void codeOfTheOtherFramework();
@@ -135,6 +136,18 @@ void StripTest::tableFollowsTheValues() {
     f.show("sigmoid");
     QVERIFY(!f.table->toHtml().contains(warning));
     QVERIFY(!f.table->toPlainText().contains(QStringLiteral("f′")));
+}
+
+void StripTest::lateSlopesFindAnotherTable() {
+    Fixture f;
+    f.show("leaky_relu");
+    for (const double slope : {0.1, 0.2, 0.3}) { // the last ones wait for the gesture to rest
+        f.set("negative_slope", slope);
+    }
+    f.show("sigmoid"); // in whose table there are no slopes
+    QTest::qWait(100);
+    QVERIFY(!f.table->toPlainText().contains(QStringLiteral("f′")));
+    QVERIFY(f.table->toPlainText().contains(QStringLiteral("PyTorch")));
 }
 
 void StripTest::drawnSlopeHasASymbol() {

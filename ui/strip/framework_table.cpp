@@ -267,7 +267,8 @@ void FrameworkTable::fit() {
 }
 
 void FrameworkTable::writeSlopes() {
-    if (!m_stale) {
+    // Another function may have come meanwhile, and with it a table without slopes.
+    if (!m_stale && !m_shown.slopeTitle.isEmpty()) {
         TableWriter(*this, *document(), m_gap).rewriteSlopes(m_shown);
     }
 }
