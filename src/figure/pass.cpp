@@ -30,7 +30,8 @@ Jets Pass::jets(const Eigen::ArrayXd& x, Eigen::Index first) const {
         part.secondDerivative = m_vector->secondDerivative.segment(first, count);
         return part;
     }
-    if (!m_random || x[0] > 0) { // a draw is the slope of the negative side
+    // A draw is the slope of the negative side; in fewer bits a small x may be 0.
+    if (!m_random || (x[0] > 0 && isExact(m_curve))) {
         return evaluateCurve(m_curve, m_activation, m_values, x);
     }
     const auto drawn = drawnValues(m_activation, m_curve, count, m_number, first);

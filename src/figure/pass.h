@@ -14,8 +14,6 @@ public:
          const Places& places,
          std::uint64_t number);
 
-    const Curve& curve() const { return m_curve; }
-
     const Activation& activation() const { return m_activation; }
 
     /// Whether it draws for every element.
