@@ -88,7 +88,7 @@ void addSampled(PanelPicture& picture, const Panel& panel, const SampledPanel& s
             {area.quantity, area.color, clipArea(area.lower, area.upper, view)});
     }
     picture.lines = cutLines(sampled.lines, panel, view);
-    picture.named = sampled.named;
+    picture.earlier = sampled.earlier;
     setDepths(picture.lines, panel.curves.size());
 }
 

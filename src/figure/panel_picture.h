@@ -67,7 +67,7 @@ struct PanelPicture {
     std::string yLabel;
     std::vector<PictureArea> areas;
     std::vector<PictureLine> lines;
-    std::vector<EarlierPasses> named; ///< not among the lines
+    std::vector<EarlierPasses> earlier; ///< that are not among the lines
     std::vector<LegendRow> legend;
     std::vector<PictureHistogram> histograms;
     std::vector<ProbeReading> readings;

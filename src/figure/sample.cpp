@@ -165,7 +165,7 @@ void Sampler::addEarlier(int index, const Curve& curve) {
     }
     if (!m_resolution.earlierPasses) {
         const auto first = curve.resample - static_cast<std::uint64_t>(count);
-        m_result.named.push_back({index, first, count, m_resolution});
+        m_result.earlier.push_back({index, first, count, m_resolution});
         return;
     }
     std::vector<Line>& all = m_result.lines;

@@ -39,10 +39,10 @@ struct Area {
     Branch upper;
 };
 
-/// What the view needs to know.
+/// What is asked for, beside the figure itself.
 struct Resolution {
     int columns = 600;         ///< the width of the plot in pixels
-    bool earlierPasses = true; ///< among the lines, or only named
+    bool earlierPasses = true; ///< among the lines; otherwise only their numbers are told
 
     bool operator==(const Resolution&) const = default;
 };
@@ -60,7 +60,7 @@ struct SampledPanel {
     std::vector<Area> areas; ///< in painting order, all below the lines
     /// Earlier passes first: curve by curve, trace by trace, oldest at the bottom.
     std::vector<Line> lines;
-    std::vector<EarlierPasses> named; ///< not among the lines
+    std::vector<EarlierPasses> earlier; ///< that are not among the lines
 };
 
 using SampledFigure = std::vector<SampledPanel>;

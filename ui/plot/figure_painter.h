@@ -32,7 +32,7 @@ public:
                const Look& look);
 
     /// Draws what was painted into the image of a window; what changed there, in units. Earlier
-    /// passes that are only named stand there, but not in the plot.
+    /// passes that are not among the lines stand there, but not in the plot.
     QRegion draw(LiveImage& image, const QSize& pixels, double scale) const;
 
     /// The panel whose plot rectangle, or else whose surroundings, hold the point; -1 for none.

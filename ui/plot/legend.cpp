@@ -39,9 +39,16 @@ placeOf(const PanelPicture& picture, const QSizeF& size, const Frame& frame, con
     return {place.left, place.top, place.width, place.height};
 }
 
+bool hasEarlierPasses(const PanelPicture& picture) {
+    const auto isEarlier = [](const PictureLine& line) { return line.line.pass >= 0; };
+    return !picture.earlier.empty() || std::ranges::any_of(picture.lines, isEarlier);
+}
+
+// Earlier passes may be anywhere: words keep out of the way of the current one only.
 bool isUnderLegend(const PanelPicture& picture, const QRectF& rect, const Frame& frame) {
     const double probe = picture.probe ? frame.pixelX(*picture.probe) : -1;
-    return (probe >= rect.left() && probe <= rect.right()) || isCrossed(picture.lines, rect, frame);
+    return (probe >= rect.left() && probe <= rect.right()) || hasEarlierPasses(picture) ||
+           isCrossed(picture.lines, rect, frame);
 }
 
 void drawSample(const Canvas& canvas, const LegendRow& row, const QPointF& left, bool comparing) {

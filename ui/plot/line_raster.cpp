@@ -105,8 +105,10 @@ LineRaster LineRaster::within(const QRect& area) const {
 
 bool LineRaster::knows(const QPen& pen) {
     const Qt::PenJoinStyle join = pen.joinStyle();
-    return pen.style() != Qt::NoPen && pen.brush().style() == Qt::SolidPattern &&
-           pen.capStyle() == Qt::FlatCap && (join == Qt::RoundJoin || join == Qt::BevelJoin);
+    const Qt::PenStyle style = pen.style(); // of others QPen makes the pattern when it is asked for
+    return (style == Qt::SolidLine || style == Qt::CustomDashLine) &&
+           pen.brush().style() == Qt::SolidPattern && pen.capStyle() == Qt::FlatCap &&
+           (join == Qt::RoundJoin || join == Qt::BevelJoin);
 }
 
 const std::vector<StrokePiece>& LineRaster::piecesOf(std::span<const QPointF> line,

@@ -115,7 +115,7 @@ Tiles LiveImage::takePasses(const FigureScene& scene, double scale) {
     Tiles changed(m_image.size(), scale);
     std::size_t count = 0;
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        for (const EarlierPasses& passes : scene.pictures()[i].named) {
+        for (const EarlierPasses& passes : scene.pictures()[i].earlier) {
             m_passes.resize(std::max(m_passes.size(), ++count));
             m_passes[count - 1].show({scene, i, passes, m_image.size(), scale}, changed);
         }
@@ -221,9 +221,9 @@ void LiveImage::makeLayers(const FigureScene& scene) {
     QPainter ground(&m_ground);
     prepare(ground, m_still.scale);
     drawGrounds(scene, ground);
-    Tiles before = std::exchange(m_overReach, reachOf(m_words));
-    before.add(m_overReach);
-    drawWords(scene, before);
+    Tiles all = reachOf(m_words);
+    all.add(std::exchange(m_overReach, all)); // on the left, what was in another scale counts too
+    drawWords(scene, all);
 }
 
 void LiveImage::drawWords(const FigureScene& scene, const Tiles& tiles) {
@@ -243,6 +243,25 @@ void LiveImage::drawWords(const FigureScene& scene, const Tiles& tiles) {
     }
 }
 
+Tiles LiveImage::takeWords(const FigureScene& scene, Words words) {
+    const Tiles changed = rewritten(words);
+    if (m_words != words) {
+        m_words = std::move(words);
+        m_overReach = reachOf(m_words);
+        drawWords(scene, changed);
+    }
+    return changed;
+}
+
+// All titles, if one of them must be drawn: because it or something below it changed.
+Tiles LiveImage::takeTitles(const FigureScene& scene, const Tiles& changed) {
+    const std::vector<Heading> before = std::exchange(m_headings, scene.headings());
+    Tiles titles = reachOf(scene, m_headings);
+    titles.add(reachOf(scene, before));
+    const bool stay = before == m_headings && changed.intersected(titles).isEmpty();
+    return stay ? Tiles(m_image.size(), m_still.scale) : titles;
+}
+
 // Whatever is drawn anew is restored whole before: nothing translucent may be drawn twice.
 QRegion LiveImage::drawChanges(const FigureScene& scene,
                                QPainter& painter,
@@ -251,20 +270,9 @@ QRegion LiveImage::drawChanges(const FigureScene& scene,
                                Tiles changed) {
     changed.add(std::exchange(m_reach, reachOf(scene, painter, strokes)));
     changed.add(m_reach);
-    if (m_words != words) {
-        const Tiles again = rewritten(words);
-        m_words = std::move(words);
-        m_overReach = reachOf(m_words);
-        drawWords(scene, again);
-        changed.add(again);
-    }
-    const std::vector<Heading> before = std::exchange(m_headings, scene.headings());
-    Tiles titles = reachOf(scene, m_headings);
-    titles.add(reachOf(scene, before));
-    const bool drawsTitles = before != m_headings || !changed.intersected(titles).isEmpty();
-    if (drawsTitles) {
-        changed.add(titles);
-    }
+    changed.add(takeWords(scene, std::move(words)));
+    const Tiles titles = takeTitles(scene, changed);
+    changed.add(titles);
     const Pixels pixels = Pixels::of(m_image);
     paintStrokes(painter, strokes, [&, rects = changed.rects()](const QRect& strip) {
         const std::vector<QRect> parts = partsWithin(strip, rects);
@@ -278,7 +286,7 @@ QRegion LiveImage::drawChanges(const FigureScene& scene,
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
         drawMarks(scene.canvas(i, painter), scene.pictures()[i]);
     }
-    if (drawsTitles) {
+    if (!titles.isEmpty()) {
         drawHeadings(scene, painter);
     }
     return changed.region();

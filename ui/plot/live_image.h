@@ -1,5 +1,5 @@
 // The figure of a window as an image that is drawn once, and then only where something changed:
-// while a slider is dragged, axes, numbers and legend stand still.
+// while a slider is dragged, axes and grid stand still, and so do most words.
 #pragma once
 
 #include "ui/plot/figure_scene.h"
@@ -14,7 +14,7 @@ namespace actiscope {
 class LiveImage {
 public:
     /// Draws what the scene shows now, in `scale` pixels to a unit. Gives what changed since the
-    /// last time, in units; all of it if more than curves, marks and titles did.
+    /// last time, in units; all of it if more than curves, passes, marks and words did.
     QRegion draw(const FigureScene& scene, const QSize& pixels, double scale);
 
     const QImage& image() const { return m_image; }
@@ -37,6 +37,8 @@ private:
     static Words wordsOf(const FigureScene& scene, QPainter& painter);
     static Strokes strokesOf(const FigureScene& scene, QPainter& painter);
     Tiles takePasses(const FigureScene& scene, double scale);
+    Tiles takeWords(const FigureScene& scene, Words words);
+    Tiles takeTitles(const FigureScene& scene, const Tiles& changed);
     Tiles passesReach() const;
     void blendPasses(const Pixels& pixels, const std::vector<QRect>& runs) const;
     bool standsStill(const FigureScene& scene, double scale) const;

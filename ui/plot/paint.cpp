@@ -2,8 +2,10 @@
 
 #include "ui/plot/line_raster.h"
 #include "ui/plot/parallel.h"
+#include "ui/plot/tiles.h"
 
 #include <QPainter>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -15,7 +17,7 @@ namespace {
 void paintStrips(const LineRaster& raster,
                  const std::vector<LineStroke>& strokes,
                  const std::function<void(const QRect&)>& prepare) {
-    constexpr int width = 192;
+    constexpr int width = 12 * Tiles::side; // whole tiles
     const QRect& area = raster.area();
     forEachAtOnce((area.width() + width - 1) / width, [&](int i) {
         const LineRaster strip =
@@ -33,7 +35,8 @@ void paintOnImage(QPainter& painter,
                   const QRect& area,
                   const std::function<void(QPainter&)>& draw) {
     const double scale = painter.device()->devicePixelRatioF();
-    QImage image((QSizeF(area.size()) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    const QSize pixels(qCeil(area.width() * scale), qCeil(area.height() * scale));
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter onImage(&image);
     onImage.setRenderHint(QPainter::Antialiasing);
@@ -41,7 +44,8 @@ void paintOnImage(QPainter& painter,
     onImage.translate(-area.topLeft());
     draw(onImage);
     onImage.end();
-    painter.drawImage(QRectF(area), image);
+    image.setDevicePixelRatio(scale); // so that no pixel is scaled
+    painter.drawImage(area.topLeft(), image);
 }
 
 void paintStrokes(QPainter& painter,

@@ -22,7 +22,7 @@ Lettering letteringOf(const Canvas& canvas, const PanelPicture& picture);
 void drawLettering(const Canvas& canvas, const PanelPicture& picture, const Lettering& lettering);
 void drawMarks(const Canvas& canvas, const PanelPicture& picture);
 
-/// Have both the same ground, and beside equal lettering the same legend?
+/// Is all below the curves the same, and what a legend says?
 bool standStill(const PanelPicture& a, const PanelPicture& b);
 
 /// Of `a` what is not in `b`.

@@ -4,7 +4,6 @@
 #include "ui/plot/lines.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace actiscope {
 
@@ -27,19 +26,19 @@ struct Numbers {
 
 } // namespace
 
-PassLayer::Key PassLayer::keyOf(const NamedPasses& named) {
-    const Figure& figure = named.scene.figure();
-    const Panel& panel = figure.panels[named.panel];
-    Key key{named.pixels,
-            named.scale,
-            named.scene.frame(static_cast<int>(named.panel)),
+PassLayer::Key PassLayer::keyOf(const PanelPasses& shown) {
+    const Figure& figure = shown.scene.figure();
+    const Panel& panel = figure.panels[shown.panel];
+    Key key{shown.pixels,
+            shown.scale,
+            shown.scene.frame(static_cast<int>(shown.panel)),
             viewX(figure, panel),
-            named.scene.look().strokes,
-            named.scene.pictures()[named.panel].comparing,
-            named.passes.resolution,
+            shown.scene.look().strokes,
+            shown.scene.pictures()[shown.panel].comparing,
+            shown.passes.resolution,
             figure.grid,
             figure.convention,
-            panel.curves[static_cast<std::size_t>(named.passes.curve)]};
+            panel.curves[static_cast<std::size_t>(shown.passes.curve)]};
     key.curve.resample = 0;
     key.curve.passes = 0;
     for (Trace& trace : key.curve.traces) {
@@ -48,26 +47,34 @@ PassLayer::Key PassLayer::keyOf(const NamedPasses& named) {
     return key;
 }
 
-void PassLayer::show(const NamedPasses& named, Tiles& changed) {
-    Key key = keyOf(named);
+void PassLayer::show(const PanelPasses& shown, Tiles& changed) {
+    Key key = keyOf(shown);
     m_inks.clear();
     for (const Trace& trace : key.curve.traces) {
-        m_inks.push_back(named.scene.look().ink(trace.color));
+        m_inks.push_back(shown.scene.look().ink(trace.color));
     }
     const bool isSame = key == m_key;
-    if (isSame && m_first == named.passes.first && m_count == named.passes.count) {
+    if (isSame && m_first == shown.passes.first && m_count == shown.passes.count) {
         return;
     }
     addReach(changed);
     if (!isSame) {
+        const bool isAsLarge = key.pixels == m_key.pixels;
+        const auto opacity = &Trace::opacity;
+        const bool fadesAlike = std::ranges::equal(
+            key.curve.traces, m_key.curve.traces, std::ranges::equal_to(), opacity, opacity);
         m_key = std::move(key);
-        clear();
+        if (isAsLarge && fadesAlike) {
+            clear();
+        } else {
+            begin();
+        }
     }
-    moveTo(named);
+    moveTo(shown);
     addReach(changed);
 }
 
-void PassLayer::clear() {
+void PassLayer::begin() {
     m_count = 0;
     m_shades.clear();
     for (const Trace& trace : m_key.curve.traces) {
@@ -75,33 +82,41 @@ void PassLayer::clear() {
     }
 }
 
-void PassLayer::moveTo(const NamedPasses& named) {
-    const Numbers next{named.passes.first, named.passes.count};
-    const auto shift = static_cast<std::int64_t>(m_first - next.first);
-    if (2 * std::abs(shift) > std::min(m_count, next.count)) {
+void PassLayer::clear() {
+    m_count = 0;
+    std::ranges::for_each(m_shades, &PassShade::clear);
+}
+
+void PassLayer::moveTo(const PanelPasses& shown) {
+    const Numbers next{shown.passes.first, shown.passes.count};
+    const bool falls = next.first < m_first;
+    const std::uint64_t way = falls ? m_first - next.first : next.first - m_first;
+    const auto most = static_cast<std::uint64_t>(std::min(m_count, next.count) / 2);
+    if (m_count > 0 && way > most) {
         clear(); // to stroke the new ones is less work
     }
     const Numbers before{m_first, m_count};
     for (int k = 1; k <= before.count; ++k) {
         if (!next.contains(before[k])) {
-            stroke(named, before[k], k, -1);
+            stroke(shown, before[k], k, -1);
         }
     }
+    const int shift = before.count > 0 ? static_cast<int>(way) : 0;
     for (PassShade& shade : m_shades) {
-        shade.shift(before.count > 0 ? static_cast<int>(shift) : 0);
+        shade.shift(falls ? shift : -shift);
     }
     for (int k = 1; k <= next.count; ++k) {
         if (!before.contains(next[k])) {
-            stroke(named, next[k], k, 1);
+            stroke(shown, next[k], k, 1);
         }
     }
     m_first = next.first;
     m_count = next.count;
 }
 
-void PassLayer::stroke(const NamedPasses& named, std::uint64_t number, int k, int times) {
-    for (const PictureLine& line : named.scene.earlierPass(named.panel, named.passes, number)) {
-        const QPen pen = linePen(line, named.scene.look(), m_key.comparing);
+void PassLayer::stroke(const PanelPasses& shown, std::uint64_t number, int k, int times) {
+    for (const PictureLine& line : shown.scene.earlierPass(shown.panel, shown.passes, number)) {
+        const QPen pen = linePen(line, shown.scene.look(), m_key.comparing);
         PassShade& shade = m_shades[static_cast<std::size_t>(line.line.trace)];
         for (const Branch& branch : line.line.branches) {
             shade.add(polylineOf(line, branch, m_key.frame), pen, m_key.scale, k, times);

@@ -6,8 +6,8 @@
 
 namespace actiscope {
 
-/// Passes that a panel of a scene names, for an image of that many pixels, `scale` to a unit.
-struct NamedPasses {
+/// Earlier passes of a panel of a scene, for an image of that many pixels, `scale` to a unit.
+struct PanelPasses {
     const FigureScene& scene;
     std::size_t panel;
     const EarlierPasses& passes;
@@ -19,7 +19,7 @@ class PassLayer {
 public:
     /// Takes them over. Passes that it has already are not stroked again, unless something else
     /// than their numbers has changed. Adds to `changed` what looks different now.
-    void show(const NamedPasses& named, Tiles& changed);
+    void show(const PanelPasses& shown, Tiles& changed);
 
     /// Blends them over the pixels (RGB32) of runs of tiles.
     void blend(const Pixels& pixels, const std::vector<QRect>& runs) const;
@@ -42,10 +42,11 @@ private:
         bool operator==(const Key&) const = default;
     };
 
-    static Key keyOf(const NamedPasses& named);
+    static Key keyOf(const PanelPasses& shown);
+    void begin();
     void clear();
-    void moveTo(const NamedPasses& named);
-    void stroke(const NamedPasses& named, std::uint64_t number, int k, int times);
+    void moveTo(const PanelPasses& shown);
+    void stroke(const PanelPasses& shown, std::uint64_t number, int k, int times);
 
     Key m_key;
     std::vector<PassShade> m_shades; ///< of the curve's traces

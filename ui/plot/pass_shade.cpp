@@ -96,6 +96,13 @@ std::size_t PassShade::tileAt(int x, int y) const {
     return row * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(x / side);
 }
 
+void PassShade::clear() {
+    for (auto& tile : m_tiles) {
+        tile.reset();
+    }
+    m_base = 0;
+}
+
 // So far that the sums stay below 2^53: the cubes of 251 to 750, times 256^2.
 void PassShade::shift(int by) {
     m_base -= by;
@@ -166,8 +173,8 @@ void PassShade::addReach(Tiles& tiles, double scale) const {
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         if (m_tiles[i]) {
             const QPoint tile(static_cast<int>(i) % m_columns, static_cast<int>(i) / m_columns);
-            const QPointF middle = (QPointF(tile) + QPointF(0.5, 0.5)) * side / scale;
-            tiles.add({&middle, 1}, 0);
+            const QPointF first = (QPointF(tile) * side + QPointF(0.5, 0.5)) / scale;
+            tiles.add({&first, 1}, 0); // its first pixel: the last tiles may have no middle
         }
     }
 }

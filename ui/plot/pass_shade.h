@@ -15,8 +15,8 @@
 namespace actiscope {
 
 /// Keeps for each pixel the sums of k^p c^q over all passes k that cover the share c of it: whole
-/// numbers, so that what is taken away leaves nothing. With the factors of a fade they tell what n
-/// passes leave of the ground, whatever n is.
+/// numbers, so that what is taken away leaves nothing, in 64 bytes a pixel where passes have been.
+/// With the factors of a fade they tell what n passes leave of the ground, whatever n is.
 class PassShade final : private CoverageSink {
 public:
     /// For an image of that many pixels and a trace of that opacity.
@@ -26,10 +26,13 @@ public:
     /// takes it away again.
     void add(const QPolygonF& line, const QPen& pen, double scale, int k, int times);
 
+    /// Takes all passes away.
+    void clear();
+
     /// Pass k becomes pass k + by for all, which must stay in 1 to maxPasses.
     void shift(int by);
 
-    /// Blends passes 1 to n over the pixels (opaque) of runs of tiles.
+    /// Blends passes 1 to n over the pixels (opaque) of runs of whole tiles side by side.
     void
     blend(const Pixels& pixels, const std::vector<QRect>& runs, const QColor& ink, int n) const;
 

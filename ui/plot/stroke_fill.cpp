@@ -51,7 +51,7 @@ FourPixels scaled(FourPixels pixels, FourPixels a) {
     return reinterpret_cast<FourPixels>(even) | (reinterpret_cast<FourPixels>(odd) & ~pair);
 }
 
-// `shares` of `full` of the ink over the pixels.
+// `shares` of `full` of the ink over the pixels; rounding may leave a share a little below 0.
 FourPixels over(FourPixels pixels, std::uint32_t ink, FourInts shares) {
     const auto alphas = (reinterpret_cast<FourPixels>(shares) * 255 + full / 2) / full;
     const FourPixels inked = scaled(all(ink), alphas);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <utility>
 
 namespace actiscope {
 
@@ -78,7 +77,9 @@ void Tiles::add(std::span<const QPointF> line, double around) {
 }
 
 void Tiles::widen(const QPointF& a, const QPointF& b, double around) {
-    const auto [from, to] = a.x() <= b.x() ? std::pair(a, b) : std::pair(b, a);
+    const bool rises = a.x() <= b.x();
+    const QPointF& from = rises ? a : b;
+    const QPointF& to = rises ? b : a;
     const int first = columnAt(from.x() - around);
     const int last = columnAt(to.x() + around);
     const double width = to.x() - from.x();

@@ -347,10 +347,10 @@ private slots:
         curve.passes = 6;
         const SampledPanel all = sampled(figure);
         const SampledPanel only = sample(figure, catalogue, {100, false}).at(0);
-        QCOMPARE(all.named.size(), std::size_t{0});
-        QCOMPARE(only.named.size(), std::size_t{1});
-        QCOMPARE(only.named[0].first, std::uint64_t{3});
-        QCOMPARE(only.named[0].count, 6);
+        QCOMPARE(all.earlier.size(), std::size_t{0});
+        QCOMPARE(only.earlier.size(), std::size_t{1});
+        QCOMPARE(only.earlier[0].first, std::uint64_t{3});
+        QCOMPARE(only.earlier[0].count, 6);
         QCOMPARE(only.y, all.y);
         for (std::size_t i = 0; i < only.lines.size(); ++i) {
             const Line& same = all.lines[all.lines.size() - only.lines.size() + i];
@@ -359,7 +359,7 @@ private slots:
         }
         int compared = 0;
         for (std::uint64_t number = 3; number < 9; ++number) {
-            for (const Line& alone : samplePass(figure, catalogue, 0, only.named[0], number)) {
+            for (const Line& alone : samplePass(figure, catalogue, 0, only.earlier[0], number)) {
                 const auto same = std::ranges::find_if(all.lines, [&](const Line& line) {
                     return line.pass == alone.pass && line.trace == alone.trace;
                 });

@@ -39,10 +39,6 @@ template <typename Draw> QImage drawn(Draw&& draw, int scale = 1) {
                : image.scaled(width, height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-int largestDifference(const QImage& a, const QImage& b) {
-    return differences(a, b, [](int, int) { return true; }).largest;
-}
-
 std::vector<LineStroke> waves() {
     std::vector<LineStroke> strokes;
     for (int i = 0; i < 4; ++i) {

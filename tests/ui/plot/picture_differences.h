@@ -37,3 +37,7 @@ differences(const QImage& a, const QImage& b, const std::function<bool(int x, in
     found.mean = sum / std::max(1, found.pixels);
     return found;
 }
+
+inline int largestDifference(const QImage& a, const QImage& b) {
+    return differences(a, b, [](int, int) { return true; }).largest;
+}
