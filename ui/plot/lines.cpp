@@ -25,6 +25,13 @@ QPen penOf(const Stroke& stroke, const Look& look) {
     return pen;
 }
 
+/// The points of a branch that a stretch of x needs: with one more on each side.
+Branch along(const Branch& branch, const Span& x) {
+    const auto first = std::ranges::lower_bound(branch, x.from, {}, &Point::x);
+    const auto last = std::ranges::upper_bound(branch, x.to, {}, &Point::x);
+    return {first == branch.begin() ? first : first - 1, last == branch.end() ? last : last + 1};
+}
+
 // Wider below the lines that would hide it.
 void addCovered(std::vector<LineStroke>& strokes,
                 const Canvas& canvas,
@@ -35,7 +42,8 @@ void addCovered(std::vector<LineStroke>& strokes,
     for (const Covered& covered : coincidence.covered) {
         pen.setWidthF(width + coveredMore(canvas.look.strokes) * covered.covers);
         for (const Branch& branch : line.line.branches) {
-            for (const Branch& piece : clip(branch, {covered.x, canvas.frame.y})) {
+            for (const Branch& piece :
+                 clip(along(branch, covered.x), {covered.x, canvas.frame.y})) {
                 strokes.push_back({polylineOf(line, piece, canvas.frame), pen});
             }
         }
