@@ -1,5 +1,7 @@
 #include "ui/plot/probe_marks.h"
 
+#include "ui/plot/axes.h"
+#include "ui/plot/legend.h"
 #include "ui/plot/lines.h"
 #include "ui/plot/rich_text.h"
 #include "ui/plot/ticks.h"
@@ -153,20 +155,22 @@ RichText valueText(const Canvas& canvas, const ProbeReading& reading, Quantity q
 
 /// Places beside a dot, the nearest first.
 std::vector<QRectF> placesBeside(const QPointF& dot, const QSizeF& size, const Look& look) {
-    const double aside = look.em(0.75);
     std::vector<QRectF> places;
-    for (const double away : {0.6, 1.6, 2.8}) {
-        for (const double top :
-             {dot.y() - look.em(away) - size.height(), dot.y() + look.em(away)}) {
-            for (const double left : {dot.x() + aside, dot.x() - aside - size.width()}) {
-                places.emplace_back(QPointF(left, top), size);
+    for (const double em : {0.75, 6.0, 12.0}) {
+        const double aside = look.em(em);
+        for (const double away : {0.6, 1.6, 2.8, 4.2}) {
+            for (const double top :
+                 {dot.y() - look.em(away) - size.height(), dot.y() + look.em(away)}) {
+                for (const double left : {dot.x() + aside, dot.x() - aside - size.width()}) {
+                    places.emplace_back(QPointF(left, top), size);
+                }
             }
         }
     }
     return places;
 }
 
-/// Off the lines if that is possible, never over one of the values before, which are `taken`.
+/// Off the lines if that is possible, never over what is `taken`: other words.
 void drawValue(const Canvas& canvas,
                const PanelPicture& picture,
                const Point& at,
@@ -246,15 +250,19 @@ void drawReadings(const Canvas& canvas,
     forEachShown(frame, picture, readings, [&](auto& reading, const Trace& trace, double value) {
         drawValueDot(canvas, {reading.x, value}, canvas.look.ink(trace.color));
     });
-    std::vector<QRectF> taken;
+    if (!withValues) {
+        return;
+    }
+    std::vector<QRectF> taken{legendBox(picture, frame, canvas.look).rect};
+    for (const AxisNumber& number : AxesDrawing(canvas, picture).numbers()) {
+        taken.push_back(number.place);
+    }
     forEachShown(frame, picture, readings, [&](auto& reading, const Trace& trace, double value) {
-        if (withValues) {
-            drawValue(canvas,
-                      picture,
-                      {reading.x, value},
-                      valueText(canvas, reading, trace.quantity, value),
-                      taken);
-        }
+        drawValue(canvas,
+                  picture,
+                  {reading.x, value},
+                  valueText(canvas, reading, trace.quantity, value),
+                  taken);
     });
 }
 

@@ -117,6 +117,7 @@ private slots:
     void equalAspectMeansEqualUnits();
     void panelsAreReused();
     void onlyTheWindowHasTheFlag();
+    void valuesAtTheProbeKeepOffTheLegend();
     void everyPresetFitsItsPlot();
 };
 
@@ -329,6 +330,32 @@ void PainterTest::onlyTheWindowHasTheFlag() {
     QVERIFY(flag.top() > window.painter().plotRect(0).bottom());
     QCOMPARE(window.image().pixelColor(QPointF(flag.left() + 4, flag.center().y()).toPoint()),
              lightTheme().primary);
+}
+
+void PainterTest::valuesAtTheProbeKeepOffTheLegend() {
+    Figure figure = presetSession(all(), "rrelu-train-eval").figure;
+    figure.probe = -1.3;
+    Figure silent = figure;
+    for (Panel& panel : silent.panels) {
+        panel.legend = Legend::None;
+    }
+    Look look = lightLook();
+    look.fontPixels = 18; // little room for words
+    const QImage bare = Painted(silent, look).image();
+    const QImage legend = Painted(figure, look).image();
+    look.probeValues = true;
+    const QImage values = Painted(figure, look).image();
+    QVERIFY(values != legend);
+    int pixels = 0;
+    for (int y = 0; y < legend.height(); ++y) {
+        for (int x = 0; x < legend.width(); ++x) {
+            if (legend.pixel(x, y) != bare.pixel(x, y)) {
+                ++pixels;
+                QCOMPARE(values.pixel(x, y), legend.pixel(x, y));
+            }
+        }
+    }
+    QVERIFY(pixels > 100);
 }
 
 void PainterTest::everyPresetFitsItsPlot() {
