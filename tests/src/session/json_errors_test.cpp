@@ -2,12 +2,12 @@
 #include "session/json.h"
 #include "src/session/example.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <ctime>
 #include <map>
 
 using namespace actiscope;
@@ -39,6 +39,11 @@ std::string withText(const std::string& from, const std::string& to) {
 
 bool contains(const std::string& text, const QByteArray& part) {
     return text.find(part.toStdString()) != std::string::npos;
+}
+
+/// Of work: other programs do not count.
+double secondsSince(std::clock_t start) {
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 } // namespace
@@ -294,19 +299,17 @@ private slots:
     }
 
     void largeTextsAreRefusedQuickly() {
-        QElapsedTimer timer;
         const std::string spaces(100'000'000, ' ');
-        timer.start();
+        const std::clock_t start = std::clock();
         const auto message = complaint(spaces);
         QVERIFY(message && contains(message->en, "100000000") &&
                 contains(message->zh, "100000000"));
-        QVERIFY2(timer.elapsed() < 1000, "read before it was measured");
+        QVERIFY2(secondsSince(start) < 1, "read before it was measured");
     }
 
     void longWordsAreRefusedQuicklyAndCut() {
         const std::string word = "\"" + std::string(10'000'000, 'a') + "\"";
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         for (const auto& text : {withReplaced("/figure/panels/0/curves/1/activation", word),
                                  withReplaced("/figure/convention", word),
                                  withReplaced("/figure/probe", word),
@@ -314,7 +317,7 @@ private slots:
             const auto message = complaint(text);
             QVERIFY(message && message->en.size() < 400);
         }
-        QVERIFY2(timer.elapsed() < 5000, "quadratic in the length of a word");
+        QVERIFY2(secondsSince(start) < 5, "quadratic in the length of a word");
     }
 
     // What no JSON can hold but a program could build.
