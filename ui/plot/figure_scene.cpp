@@ -314,8 +314,9 @@ void FigureScene::drawPanelAt(std::size_t index, QPainter& painter) const {
     drawGround(target, picture);
     paintStrokes(painter, lineStrokes(target, picture));
     drawDots(target, picture);
-    drawLettering(target, picture, letteringOf(target, picture));
-    drawMarks(target, picture);
+    const Lettering lettering = letteringOf(target, picture);
+    drawLettering(target, picture, lettering);
+    drawMarks(target, picture, lettering);
 }
 
 void FigureScene::drawPage(QPainter& painter) const {

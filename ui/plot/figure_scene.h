@@ -37,7 +37,7 @@ public:
     const Figure& figure() const { return m_figure; }
 
     Frame frame(int panel) const;
-    /// The lines of one of the passes that the panel's picture only names.
+    /// The lines of one of the passes that are not among those of the panel's picture.
     std::vector<PictureLine>
     earlierPass(std::size_t panel, const EarlierPasses& passes, std::uint64_t number) const;
     Canvas canvas(std::size_t panel, QPainter& painter) const;

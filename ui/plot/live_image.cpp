@@ -204,7 +204,7 @@ void LiveImage::drawAll(const FigureScene& scene, QPainter& painter, const Strok
         const PanelPicture& picture = scene.pictures()[i];
         drawDots(canvas, picture);
         drawLettering(canvas, picture, m_words[i]);
-        drawMarks(canvas, picture);
+        drawMarks(canvas, picture, m_words[i]);
     }
     drawHeadings(scene, painter);
 }
@@ -284,7 +284,7 @@ QRegion LiveImage::drawChanges(const FigureScene& scene,
     }
     blend(m_over, painter, changed.intersected(m_overReach).rects());
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        drawMarks(scene.canvas(i, painter), scene.pictures()[i]);
+        drawMarks(scene.canvas(i, painter), scene.pictures()[i], m_words[i]);
     }
     if (!titles.isEmpty()) {
         drawHeadings(scene, painter);

@@ -148,7 +148,10 @@ void drawLineAcross(const Canvas& canvas, const PictureNote& note) {
     }
 }
 
-void drawNote(const Canvas& canvas, const PanelPicture& picture, const PictureNote& note) {
+void drawNote(const Canvas& canvas,
+              const PanelPicture& picture,
+              const PictureNote& note,
+              const std::vector<QRectF>& words) {
     switch (note.annotation.kind) {
     case AnnotationKind::Interval: break;
     case AnnotationKind::Text:
@@ -160,7 +163,7 @@ void drawNote(const Canvas& canvas, const PanelPicture& picture, const PictureNo
     case AnnotationKind::Horizontal:
     case AnnotationKind::Pin: drawLineAcross(canvas, note); break;
     }
-    drawReadings(canvas, picture, note.readings, true);
+    drawReadings(canvas, picture, note.readings, true, words);
     drawWords(canvas, note);
 }
 
@@ -200,10 +203,12 @@ void drawNoteGrounds(const Canvas& canvas, const PanelPicture& picture) {
     }
 }
 
-void drawNotes(const Canvas& canvas, const PanelPicture& picture) {
+void drawNotes(const Canvas& canvas,
+               const PanelPicture& picture,
+               const std::vector<QRectF>& words) {
     for (const PictureNote& note : picture.notes) {
         if (isSeen(note, canvas.frame)) {
-            drawNote(canvas, picture, note);
+            drawNote(canvas, picture, note, words);
         }
     }
 }

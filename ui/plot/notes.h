@@ -9,8 +9,8 @@ namespace actiscope {
 /// Shaded intervals, below the curves.
 void drawNoteGrounds(const Canvas& canvas, const PanelPicture& picture);
 
-/// The rest, above the curves.
-void drawNotes(const Canvas& canvas, const PanelPicture& picture);
+/// The rest, above the curves; values keep off other words.
+void drawNotes(const Canvas& canvas, const PanelPicture& picture, const std::vector<QRectF>& words);
 
 /// What of the annotations can be taken hold of at a pixel: of the topmost one the tip of its arrow
 /// or an edge of its interval, or all of it.

@@ -50,9 +50,11 @@ void drawLettering(const Canvas& canvas, const PanelPicture& picture, const Lett
     drawLegend(canvas, picture, lettering.legend);
 }
 
-void drawMarks(const Canvas& canvas, const PanelPicture& picture) {
-    drawNotes(canvas, picture);
-    drawProbeMarks(canvas, picture);
+void drawMarks(const Canvas& canvas, const PanelPicture& picture, const Lettering& lettering) {
+    std::vector<QRectF> words{lettering.legend.rect};
+    std::ranges::transform(lettering.numbers, std::back_inserter(words), &AxisNumber::place);
+    drawNotes(canvas, picture, words);
+    drawProbeMarks(canvas, picture, words);
 }
 
 bool standStill(const PanelPicture& a, const PanelPicture& b) {

@@ -20,7 +20,8 @@ struct Lettering {
 void drawGround(const Canvas& canvas, const PanelPicture& picture);
 Lettering letteringOf(const Canvas& canvas, const PanelPicture& picture);
 void drawLettering(const Canvas& canvas, const PanelPicture& picture, const Lettering& lettering);
-void drawMarks(const Canvas& canvas, const PanelPicture& picture);
+/// Their own words keep off the lettering.
+void drawMarks(const Canvas& canvas, const PanelPicture& picture, const Lettering& lettering);
 
 /// Is all below the curves the same, and what a legend says?
 bool standStill(const PanelPicture& a, const PanelPicture& b);

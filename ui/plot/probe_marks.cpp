@@ -1,7 +1,5 @@
 #include "ui/plot/probe_marks.h"
 
-#include "ui/plot/axes.h"
-#include "ui/plot/legend.h"
 #include "ui/plot/lines.h"
 #include "ui/plot/rich_text.h"
 #include "ui/plot/ticks.h"
@@ -229,7 +227,9 @@ void drawProbeLine(const Canvas& canvas, const PanelPicture& picture) {
     canvas.painter.drawLine(QPointF(x, rect.top() - more), QPointF(x, rect.bottom() + more));
 }
 
-void drawProbeMarks(const Canvas& canvas, const PanelPicture& picture) {
+void drawProbeMarks(const Canvas& canvas,
+                    const PanelPicture& picture,
+                    const std::vector<QRectF>& words) {
     for (const ProbeReading& reading : picture.readings) {
         if (!hasTangent(picture, reading)) {
             continue;
@@ -239,30 +239,26 @@ void drawProbeMarks(const Canvas& canvas, const PanelPicture& picture) {
             drawTriangle(canvas, reading);
         }
     }
-    drawReadings(canvas, picture, picture.readings, canvas.look.probeValues);
+    drawReadings(canvas, picture, picture.readings, canvas.look.probeValues, words);
 }
 
 void drawReadings(const Canvas& canvas,
                   const PanelPicture& picture,
                   const std::vector<ProbeReading>& readings,
-                  bool withValues) {
+                  bool withValues,
+                  std::vector<QRectF> words) {
     const Frame& frame = canvas.frame;
     forEachShown(frame, picture, readings, [&](auto& reading, const Trace& trace, double value) {
         drawValueDot(canvas, {reading.x, value}, canvas.look.ink(trace.color));
     });
-    if (!withValues) {
-        return;
-    }
-    std::vector<QRectF> taken{legendBox(picture, frame, canvas.look).rect};
-    for (const AxisNumber& number : AxesDrawing(canvas, picture).numbers()) {
-        taken.push_back(number.place);
-    }
     forEachShown(frame, picture, readings, [&](auto& reading, const Trace& trace, double value) {
-        drawValue(canvas,
-                  picture,
-                  {reading.x, value},
-                  valueText(canvas, reading, trace.quantity, value),
-                  taken);
+        if (withValues) {
+            drawValue(canvas,
+                      picture,
+                      {reading.x, value},
+                      valueText(canvas, reading, trace.quantity, value),
+                      words);
+        }
     });
 }
 

@@ -10,14 +10,17 @@ namespace actiscope {
 /// Below the curves.
 void drawProbeLine(const Canvas& canvas, const PanelPicture& picture);
 
-/// A dot on every line that was read, and beside it its value if there is room.
+/// A dot on every line that was read, and beside it its value if there is room off other words.
 void drawReadings(const Canvas& canvas,
                   const PanelPicture& picture,
                   const std::vector<ProbeReading>& readings,
-                  bool withValues);
+                  bool withValues,
+                  std::vector<QRectF> words);
 
 /// Above the curves.
-void drawProbeMarks(const Canvas& canvas, const PanelPicture& picture);
+void drawProbeMarks(const Canvas& canvas,
+                    const PanelPicture& picture,
+                    const std::vector<QRectF>& words);
 
 /// Adds what the marks can reach.
 void addMarksReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture);
