@@ -11,6 +11,15 @@
 
 namespace actiscope {
 
+QPolygonF Frame::toPixels(const Branch& branch) const {
+    QPolygonF pixels;
+    pixels.reserve(static_cast<qsizetype>(branch.size()));
+    for (const Point& point : branch) {
+        pixels << toPixel(point);
+    }
+    return pixels;
+}
+
 double Frame::xAt(double pixel) const {
     return x.from + (pixel - rect.left()) / rect.width() * (x.to - x.from);
 }

@@ -29,6 +29,8 @@ struct Frame {
 
     QPointF toPixel(const Point& point) const { return {pixelX(point.x), pixelY(point.y)}; }
 
+    QPolygonF toPixels(const Branch& branch) const;
+
     double xAt(double pixel) const;
     double yAt(double pixel) const;
 

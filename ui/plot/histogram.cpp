@@ -36,11 +36,7 @@ void drawLaw(const Canvas& canvas, const PictureHistogram& histogram) {
     canvas.painter.setPen(lawPen(canvas.look, width));
     canvas.painter.setBrush(Qt::NoBrush);
     for (const Branch& piece : clip(histogram.slopes.law, canvas.frame.view())) {
-        QPolygonF line;
-        std::ranges::transform(piece, std::back_inserter(line), [&](const Point& p) {
-            return canvas.frame.toPixel(p);
-        });
-        canvas.painter.drawPolyline(simplified(line));
+        canvas.painter.drawPolyline(simplified(canvas.frame.toPixels(piece)));
     }
 }
 

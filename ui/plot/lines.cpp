@@ -50,14 +50,10 @@ void addCovered(std::vector<LineStroke>& strokes,
     }
 }
 
-double dotRadius(const Dot& dot, const Look& look) {
-    constexpr double openShare = 0.9;
-    return look.strokes.dot * (dot.filled ? 1 : openShare);
-}
-
 void drawDot(const Canvas& canvas, const PictureLine& line, const Dot& dot) {
+    constexpr double openShare = 0.9;
     const QColor ink = inkOf(line.trace, canvas.look);
-    const double radius = dotRadius(dot, canvas.look);
+    const double radius = canvas.look.strokes.dot * (dot.filled ? 1 : openShare);
     const QPointF center = canvas.frame.toPixel(dot.at);
     if (dot.filled) {
         paintDisk(canvas.painter, center, radius, ink);
@@ -88,12 +84,8 @@ QPen linePen(const PictureLine& line, const Look& look, bool comparing) {
 }
 
 QPolygonF polylineOf(const PictureLine& line, const Branch& branch, const Frame& frame) {
-    QPolygonF polyline;
-    polyline.reserve(static_cast<qsizetype>(branch.size()));
-    for (const Point& point : branch) {
-        polyline << frame.toPixel(point);
-    }
-    return line.line.random ? polyline : simplified(polyline); // of noise nothing is straight
+    const QPolygonF pixels = frame.toPixels(branch);
+    return line.line.random ? pixels : simplified(pixels); // of noise nothing is straight
 }
 
 QPen lawPen(const Look& look, double width) {

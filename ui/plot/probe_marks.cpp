@@ -29,14 +29,6 @@ std::optional<double> shown(const ProbeReading& reading, Quantity quantity) {
     }
 }
 
-QPolygonF pixels(const Branch& branch, const Frame& frame) {
-    QPolygonF line;
-    for (const Point& point : branch) {
-        line << frame.toPixel(point);
-    }
-    return line;
-}
-
 bool isNoisy(const PanelPicture& picture, int curve) {
     return std::ranges::any_of(picture.lines, [curve](const PictureLine& line) {
         return line.line.curve == curve && line.line.random;
@@ -63,7 +55,7 @@ double casingOf(const Strokes& strokes) {
 void drawTangent(const Canvas& canvas, const PanelPicture& picture, const ProbeReading& reading) {
     const Strokes& strokes = canvas.look.strokes;
     for (const Branch& piece : tangentOf(reading, canvas.frame, canvas.look)) {
-        const QPolygonF stroke = pixels(piece, canvas.frame);
+        const QPolygonF stroke = canvas.frame.toPixels(piece);
         const auto paint = [&](const QColor& ink, double width) {
             paintLine(canvas.painter, stroke, QPen(ink, width, Qt::SolidLine, Qt::FlatCap));
         };
@@ -103,7 +95,7 @@ void drawTriangle(const Canvas& canvas, const ProbeReading& reading) {
     canvas.painter.setPen(pen);
     for (const Branch& leg : {Branch{start, corner}, Branch{corner, end}}) {
         for (const Branch& piece : clip(leg, canvas.frame.view())) {
-            canvas.painter.drawPolyline(pixels(piece, canvas.frame));
+            canvas.painter.drawPolyline(canvas.frame.toPixels(piece));
         }
     }
     const Rectangle view = canvas.frame.view();
@@ -280,7 +272,7 @@ void addMarksReach(Tiles& tiles,
     for (const ProbeReading& reading : picture.readings) {
         if (hasTangent(picture, reading)) {
             for (const Branch& piece : tangentOf(reading, frame, look)) {
-                tiles.add(pixels(piece, frame), casingOf(look.strokes) / 2 + antialiased);
+                tiles.add(frame.toPixels(piece), casingOf(look.strokes) / 2 + antialiased);
             }
         }
     }
