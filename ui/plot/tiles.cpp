@@ -43,13 +43,14 @@ void Tiles::add(const QRectF& rect) {
 
 bool Tiles::meets(const QRectF& rect) const {
     const QRect tiles = tilesOf(rect);
-    bool any = false;
     for (int row = tiles.top(); row <= tiles.bottom(); ++row) {
         const auto line = m_set.begin() + static_cast<std::ptrdiff_t>(row) * m_columns;
         const auto end = line + tiles.right() + 1;
-        any = any || std::find(line + tiles.left(), end, 1) != end;
+        if (std::find(line + tiles.left(), end, 1) != end) {
+            return true;
+        }
     }
-    return any;
+    return false;
 }
 
 int Tiles::columnAt(double x) const {
@@ -62,21 +63,24 @@ void Tiles::add(std::span<const QPointF> line, double around) {
     if (line.empty()) {
         return;
     }
-    m_reached.assign(static_cast<std::size_t>(m_columns), {});
+    std::vector<Rows> reached(static_cast<std::size_t>(m_columns));
     const double more = around * m_scale;
     QPointF before = line.front() * m_scale;
     for (const QPointF& point : line) {
         const QPointF at = point * m_scale;
-        widen(before, at, more);
+        widen(reached, before, at, more);
         before = at;
     }
     for (int column = 0; column < m_columns; ++column) {
-        const Rows& rows = m_reached[static_cast<std::size_t>(column)];
+        const Rows& rows = reached[static_cast<std::size_t>(column)];
         addTiles(tilesOf(column * side, rows.from - more, column * side, rows.to + more));
     }
 }
 
-void Tiles::widen(const QPointF& a, const QPointF& b, double around) {
+void Tiles::widen(std::vector<Rows>& reached,
+                  const QPointF& a,
+                  const QPointF& b,
+                  double around) const {
     const bool rises = a.x() <= b.x();
     const QPointF& from = rises ? a : b;
     const QPointF& to = rises ? b : a;
@@ -85,7 +89,7 @@ void Tiles::widen(const QPointF& a, const QPointF& b, double around) {
     const double width = to.x() - from.x();
     const double slope = last - first > 1 && width > 0 ? (to.y() - from.y()) / width : 0;
     for (int column = std::max(0, first); column <= std::min(last, m_columns - 1); ++column) {
-        Rows& rows = m_reached[static_cast<std::size_t>(column)];
+        Rows& rows = reached[static_cast<std::size_t>(column)];
         double y0 = from.y();
         double y1 = to.y();
         if (slope != 0) { // only what a long piece has in this column

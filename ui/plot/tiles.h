@@ -46,7 +46,8 @@ private:
     QRect tilesOf(double left, double top, double right, double bottom) const;
     QRect tilesOf(const QRectF& rect) const;
     void addTiles(const QRect& tiles);
-    void widen(const QPointF& a, const QPointF& b, double around);
+    /// `reached` are the rows of each column.
+    void widen(std::vector<Rows>& reached, const QPointF& a, const QPointF& b, double around) const;
     int columnAt(double x) const;
 
     QSize m_pixels;
@@ -54,7 +55,6 @@ private:
     int m_columns = 0;
     int m_rows = 0;
     std::vector<std::uint8_t> m_set; ///< row by row
-    std::vector<Rows> m_reached;     ///< in each column by the present line
 };
 
 } // namespace actiscope
