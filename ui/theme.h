@@ -46,7 +46,7 @@ QString styleSheetOf(const Theme& theme, qreal fontPixels);
 /// How many pixels the length `pixels`, given for p = 13, has in the font of the widget.
 qreal scaled(const QWidget& widget, qreal pixels);
 
-/// Gives a widget of the right column the column's ground: whatever lies below need not be painted
+/// Gives a widget the ground of the columns beside the plot: what lies below need not be painted
 /// with it.
 void standOnPanel(QWidget& widget);
 

@@ -37,8 +37,7 @@ QHash<QString, int> inksOf(const Figure& figure) {
 FunctionList::FunctionList(Document& document, QWidget* parent)
     : SessionView(document, parent), m_search(new SearchField(QStringLiteral("/"), this)),
       m_tree(new FunctionTree(catalogue(), this)), m_nothing(quietLabel(this)) {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::AlternateBase);
+    standOnPanel(*this);
     m_search->setObjectName(QStringLiteral("functions.search"));
     m_tree->setObjectName(QStringLiteral("functions.tree"));
     m_nothing->setObjectName(QStringLiteral("functions.nothing"));

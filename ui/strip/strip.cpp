@@ -55,8 +55,7 @@ QString meanings(const Activation& activation) {
 Strip::Strip(Document& document, QWidget* parent) : SessionView(document, parent) {
     m_left = buildLeft();
     m_right = buildRight();
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::AlternateBase);
+    standOnPanel(*this);
     auto* halves = new QHBoxLayout(this);
     halves->setContentsMargins(0, 0, 0, 0);
     halves->setSpacing(1);
