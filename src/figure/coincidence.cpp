@@ -7,25 +7,27 @@ namespace actiscope {
 
 namespace {
 
-constexpr double nearness = 1;
+constexpr double nearness = 1; ///< in pixels
 constexpr std::ptrdiff_t least = 24;
 
-/// A line's height in pixels above each pixel column; not a number where it has none.
+/// A line's y at each pixel column; not a number where it has none.
 using Profile = std::vector<double>;
 
 void addBranch(Profile& profile, const Branch& branch, const PlotArea& area) {
-    for (std::size_t i = 1; i < branch.size(); ++i) {
-        const Point a{area.pageX(branch[i - 1].x) - area.box.left, area.pageY(branch[i - 1].y)};
-        const Point b{area.pageX(branch[i].x) - area.box.left, area.pageY(branch[i].y)};
-        const auto first = static_cast<std::size_t>(std::max(0.0, std::ceil(a.x)));
-        for (std::size_t column = first; column < profile.size(); ++column) {
-            const auto x = static_cast<double>(column);
-            if (x > b.x) {
-                break;
-            }
-            const double t = b.x > a.x ? (x - a.x) / (b.x - a.x) : 0;
-            profile[column] = a.y + t * (b.y - a.y);
+    const auto& [from, to] = area.view.x;
+    const double perColumn = (to - from) / area.box.width;
+    auto next = branch.begin();
+    const double first = branch.empty() ? 0 : std::ceil((next->x - from) / perColumn);
+    for (auto column = static_cast<std::size_t>(std::max(0.0, first)); column < profile.size();
+         ++column) {
+        const double x = from + static_cast<double>(column) * perColumn;
+        next = std::find_if(next, branch.end(), [x](const Point& point) { return point.x >= x; });
+        if (next == branch.end()) {
+            return;
         }
+        const Point& a = next == branch.begin() ? *next : *(next - 1);
+        const double slope = next->x > a.x ? (next->y - a.y) / (next->x - a.x) : 0;
+        profile[column] = a.y + (x - a.x) * slope;
     }
 }
 
@@ -45,8 +47,9 @@ Profile profileOf(const PictureLine& line, const PlotArea& area) {
     return profile;
 }
 
-template <typename Each> void forEachRun(const Profile& a, const Profile& b, Each&& each) {
-    const auto isNear = [&](std::size_t i) { return std::fabs(a[i] - b[i]) < nearness; };
+template <typename Each>
+void forEachRun(const Profile& a, const Profile& b, double near, Each&& each) {
+    const auto isNear = [&](std::size_t i) { return std::fabs(a[i] - b[i]) < near; };
     const std::size_t size = std::min(a.size(), b.size());
     for (std::size_t i = 0; i < size; ++i) {
         std::size_t end = i;
@@ -84,10 +87,14 @@ std::vector<Covered> coveredSpans(const std::vector<int>& covers, const PlotArea
 } // namespace
 
 std::vector<Coincidence> coincidences(const PanelPicture& picture, const PlotArea& area) {
+    if (std::ranges::count_if(picture.lines, counts) < 2) {
+        return std::vector<Coincidence>(picture.lines.size());
+    }
     std::vector<Profile> profiles;
     std::ranges::transform(picture.lines,
                            std::back_inserter(profiles),
                            [&](const PictureLine& line) { return profileOf(line, area); });
+    const double near = nearness * (area.view.y.to - area.view.y.from) / area.box.height;
     std::vector<Coincidence> result(profiles.size());
     for (std::size_t lower = 0; lower < profiles.size(); ++lower) {
         if (profiles[lower].empty()) {
@@ -97,15 +104,16 @@ std::vector<Coincidence> coincidences(const PanelPicture& picture, const PlotAre
         for (std::size_t upper = lower + 1; upper < profiles.size(); ++upper) {
             const Dash below = picture.lines[lower].trace.dash;
             const Dash above = picture.lines[upper].trace.dash;
-            forEachRun(profiles[lower], profiles[upper], [&](std::size_t from, std::size_t to) {
-                if (above == Dash::Solid) {
-                    std::for_each(covers.begin() + static_cast<std::ptrdiff_t>(from),
-                                  covers.begin() + static_cast<std::ptrdiff_t>(to),
-                                  [](int& count) { ++count; });
-                } else if (above == below) {
-                    result[upper].halfPeriod = !result[lower].halfPeriod;
-                }
-            });
+            forEachRun(
+                profiles[lower], profiles[upper], near, [&](std::size_t from, std::size_t to) {
+                    if (above == Dash::Solid) {
+                        std::for_each(covers.begin() + static_cast<std::ptrdiff_t>(from),
+                                      covers.begin() + static_cast<std::ptrdiff_t>(to),
+                                      [](int& count) { ++count; });
+                    } else if (above == below) {
+                        result[upper].halfPeriod = !result[lower].halfPeriod;
+                    }
+                });
         }
         result[lower].covered = coveredSpans(covers, area);
     }

@@ -114,7 +114,7 @@ NumberField::NumberField(QWidget* parent) : QLineEdit(parent) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     // The width follows the digits. Laying the column out again is not for every one of them.
     connect(this, &QLineEdit::textChanged, this, [this] {
-        if (const int width = sizeHint().width(); std::exchange(m_hintedWidth, width) != width) {
+        if (const int width = hintedWidth(); std::exchange(m_lastWidth, width) != width) {
             updateGeometry();
         }
     });
@@ -150,12 +150,16 @@ void NumberField::restore() {
     }
 }
 
-QSize NumberField::sizeHint() const {
+int NumberField::hintedWidth() const {
     const int wanted = fontMetrics().horizontalAdvance(text()) + qRound(scaled(*this, 18));
     const int least =
         property("flat").toBool() ? minimumSizeHint().width() : qRound(scaled(*this, 84));
     const int greatest = qRound(scaled(*this, 148));
-    return {std::clamp(wanted, least, greatest), QLineEdit::sizeHint().height()};
+    return std::clamp(wanted, least, greatest);
+}
+
+QSize NumberField::sizeHint() const {
+    return {hintedWidth(), QLineEdit::sizeHint().height()};
 }
 
 QSize NumberField::minimumSizeHint() const {

@@ -45,6 +45,7 @@ protected:
 private:
     void commit();
     void display();
+    int hintedWidth() const;
     void setError(bool error);
     QString reasonAgainst(double value) const;
 
@@ -52,7 +53,7 @@ private:
     double m_value = 0;
     bool m_integer = false;
     bool m_error = false;
-    int m_hintedWidth = 0;
+    int m_lastWidth = 0; ///< that the layout knows of
 };
 
 /// The shortest decimal that reads back equal, with U+2212 for the sign.

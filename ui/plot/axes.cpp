@@ -52,6 +52,7 @@ axisRoom(const Panel& panel, const Rectangle& view, const QSizeF& about, const L
 
 AxesDrawing::AxesDrawing(const Canvas& canvas, const PanelPicture& picture)
     : m_canvas(canvas), m_picture(picture), m_face(canvas.look.face()),
+      m_capHeight(m_face.capHeight()),
       m_x(xTicks(picture, canvas.frame.x, canvas.frame.rect.width(), canvas.look)),
       m_y(yTicks(picture, canvas.frame.y, canvas.frame.rect.height(), canvas.look)),
       m_showsX0(canvas.frame.x.contains(0)) {
@@ -166,9 +167,7 @@ void AxesDrawing::drawNames() const {
     const double end = look.px(axis::overshoot + axis::arrowLength);
     x.draw(m_canvas.painter, {rect.right() + end - x.width(m_face), m_axisY - look.px(8)}, m_face);
     RichText(qstring(m_picture.yLabel))
-        .draw(m_canvas.painter,
-              {m_axisX + look.px(8), rect.top() - end + m_face.capHeight()},
-              m_face);
+        .draw(m_canvas.painter, {m_axisX + look.px(8), rect.top() - end + m_capHeight}, m_face);
 }
 
 // A name too long for the margin stands upright in it.
@@ -186,7 +185,7 @@ void AxesDrawing::drawNamesOfBox() const {
     const double right = rect.left() - numbers - widestNumber(m_y, m_face) - look.em(0.35);
     const double width = y.width(m_face);
     if (width <= look.em(axis::nameEm)) {
-        y.draw(painter, {right - width, rect.center().y() + m_face.capHeight() / 2}, m_face);
+        y.draw(painter, {right - width, rect.center().y() + m_capHeight / 2}, m_face);
         return;
     }
     painter.save();
@@ -206,7 +205,7 @@ QRectF AxesDrawing::below(const Label& label, double y) const {
     const bool free = m_picture.axes == Axes::Box || y < m_canvas.frame.rect.bottom() - 1;
     const double gap =
         m_canvas.look.px(free ? axis::tickLength + axis::numberGap : axis::overshoot + 2);
-    return {label.tick.x() - width / 2, y + gap, width, m_face.capHeight()};
+    return {label.tick.x() - width / 2, y + gap, width, m_capHeight};
 }
 
 QRectF AxesDrawing::above(const Label& label, double y) const {
@@ -217,9 +216,9 @@ QRectF AxesDrawing::above(const Label& label, double y) const {
 QRectF AxesDrawing::leftOf(const Label& label, double x) const {
     const double width = label.width;
     return {x - m_canvas.look.px(axis::tickLength + axis::numberGap) - width,
-            label.tick.y() - m_face.capHeight() / 2,
+            label.tick.y() - m_capHeight / 2,
             width,
-            m_face.capHeight()};
+            m_capHeight};
 }
 
 QRectF AxesDrawing::rightOf(const Label& label, double x) const {

@@ -58,6 +58,7 @@ private:
     const Canvas& m_canvas;
     const PanelPicture& m_picture;
     Face m_face;
+    double m_capHeight;
     Ticks m_x;
     Ticks m_y;
     double m_axisX; ///< where the y axis stands, in pixels
