@@ -39,7 +39,7 @@ MainWindow::MainWindow(const Catalogue& catalogue, Appearance& appearance, Promp
     connect(&m_files, &FileCommands::failed, this, [this](const QString& sentence) {
         m_banner->setText(sentence);
     });
-    connect(&m_document, &Document::changed, this, &MainWindow::updateChrome);
+    connect(&m_document, &Document::changed, this, &MainWindow::follow);
     connect(&m_document, &Document::started, this, [this] { m_banner->setText({}); });
     connect(&m_playback, &Playback::stateChanged, this, &MainWindow::updateChrome);
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::recolour);
@@ -100,19 +100,29 @@ void MainWindow::colourActions() {
     m_actions->at("theme")->setIcon(icon(other, theme.text, theme.disabled));
 }
 
+void MainWindow::follow() {
+    if (m_document.gesture().isEmpty()) {
+        updateChrome();
+    } else {
+        updateHistory();
+        m_chrome.request();
+    }
+}
+
+void MainWindow::updateHistory() {
+    m_actions->at("undo")->setEnabled(m_document.canUndo());
+    m_actions->at("redo")->setEnabled(m_document.canRedo());
+}
+
 void MainWindow::updateChrome() {
+    updateHistory();
     const QString name = m_files.name();
     m_topBar->setTitle(name, m_document.isEdited());
     setWindowTitle(tr("%1[*] - Actiscope").arg(name));
     setWindowModified(m_document.isEdited());
     const Figure& figure = m_document.session().figure;
-    m_actions->at("undo")->setEnabled(m_document.canUndo());
-    m_actions->at("redo")->setEnabled(m_document.canRedo());
-    if (m_document.gesture().isEmpty()) {
-        nameUndo();
-    } else {
-        m_undoNames.request();
-    }
+    m_actions->setDetail("undo", words(m_document.undoName()));
+    m_actions->setDetail("redo", words(m_document.redoName()));
     const bool drawn = hasDraws(figure, m_catalogue);
     m_actions->at("resample")->setEnabled(drawn);
     m_actions->at("histogram")->setEnabled(drawn);
@@ -130,11 +140,6 @@ void MainWindow::updateChrome() {
         m_actions->at("legend")->setChecked(figure.panels[panel].legend != Legend::None);
     }
     updateStatus();
-}
-
-void MainWindow::nameUndo() {
-    m_actions->setDetail("undo", words(m_document.undoName()));
-    m_actions->setDetail("redo", words(m_document.redoName()));
 }
 
 void MainWindow::updateArrange(const Figure& figure) {

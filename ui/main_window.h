@@ -86,8 +86,10 @@ private:
     void recolour();
     void colourActions();
     void fillPresets();
+    void follow();
+    void updateHistory();
+    /// Title, actions and status line.
     void updateChrome();
-    void nameUndo();
     void updateArrange(const Figure& figure);
     void updateStatus();
     void fillRecent(QMenu* menu);
@@ -107,7 +109,7 @@ private:
     Prompts m_prompts;
     Document m_document;
     Playback m_playback;
-    Rest m_undoNames{[this] { nameUndo(); }}; ///< within a gesture
+    Rest m_chrome{[this] { updateChrome(); }}; ///< within a gesture
     FileCommands m_files;
     std::unique_ptr<Recovery> m_recovery;
     Actions* m_actions = nullptr;
