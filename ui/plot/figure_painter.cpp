@@ -20,8 +20,12 @@ void FigurePainter::paint(const Figure& figure,
     m_scene->show({figure, sampled, catalogue, readProbe(figure, catalogue), look.language}, look);
 }
 
-QRegion FigurePainter::draw(LiveImage& image, const QSize& pixels, double scale) const {
-    return image.draw(*m_scene, pixels, scale);
+void FigurePainter::begin(LiveImage& image, const QSize& pixels, double scale) const {
+    image.begin(*m_scene, pixels, scale);
+}
+
+QRegion FigurePainter::finish(LiveImage& image) const {
+    return image.finish(*m_scene);
 }
 
 int FigurePainter::panelAt(const QPointF& point) const {

@@ -31,9 +31,11 @@ public:
                const Catalogue& catalogue,
                const Look& look);
 
-    /// Draws what was painted into the image of a window; what changed there, in units. Earlier
-    /// passes that are not among the lines stand there, but not in the plot.
-    QRegion draw(LiveImage& image, const QSize& pixels, double scale) const;
+    /// Draws what was painted into the image of a window; gives what changed there, in units.
+    /// Earlier passes that are not among the lines stand there, but not in the plot. Until it is
+    /// finished nothing else may be painted or laid out.
+    void begin(LiveImage& image, const QSize& pixels, double scale) const;
+    QRegion finish(LiveImage& image) const;
 
     /// The panel whose plot rectangle, or else whose surroundings, hold the point; -1 for none.
     int panelAt(const QPointF& point) const;

@@ -312,7 +312,7 @@ void FigureScene::drawPanelAt(std::size_t index, QPainter& painter) const {
     const PanelPicture& picture = m_pictures[index];
     drawHeading(painter, panelHeading(index));
     drawGround(target, picture);
-    paintStrokes(painter, lineStrokes(target, picture));
+    paintStrokes(painter, lineStrokes(target.frame, m_look, picture));
     drawDots(target, picture);
     const Lettering lettering = letteringOf(target, picture);
     drawLettering(target, picture, lettering);

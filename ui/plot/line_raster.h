@@ -22,6 +22,8 @@ public:
     /// What it may write, in pixels.
     const QRect& area() const { return m_pixels.area; }
 
+    const Pixels& pixels() const { return m_pixels; }
+
     /// The same for a part of the area.
     LineRaster within(const QRect& area) const;
 

@@ -34,17 +34,17 @@ Branch along(const Branch& branch, const Span& x) {
 
 // Wider below the lines that would hide it.
 void addCovered(std::vector<LineStroke>& strokes,
-                const Canvas& canvas,
+                const Frame& frame,
+                const Look& look,
                 const PictureLine& line,
                 QPen pen,
                 const Coincidence& coincidence) {
     const double width = pen.widthF();
     for (const Covered& covered : coincidence.covered) {
-        pen.setWidthF(width + coveredMore(canvas.look.strokes) * covered.covers);
+        pen.setWidthF(width + coveredMore(look.strokes) * covered.covers);
         for (const Branch& branch : line.line.branches) {
-            for (const Branch& piece :
-                 clip(along(branch, covered.x), {covered.x, canvas.frame.y})) {
-                strokes.push_back({polylineOf(line, piece, canvas.frame), pen});
+            for (const Branch& piece : clip(along(branch, covered.x), {covered.x, frame.y})) {
+                strokes.push_back({polylineOf(line, piece, frame), pen});
             }
         }
     }
@@ -97,19 +97,20 @@ bool isCrossed(const std::vector<PictureLine>& lines, const QRectF& rect, const 
         lines, Box{rect.left(), rect.top(), rect.width(), rect.height()}, plotArea(frame));
 }
 
-std::vector<LineStroke> lineStrokes(const Canvas& canvas, const PanelPicture& picture) {
+std::vector<LineStroke>
+lineStrokes(const Frame& frame, const Look& look, const PanelPicture& picture) {
     std::vector<LineStroke> strokes;
-    const std::vector<Coincidence> coinciding = coincidences(picture, plotArea(canvas.frame));
+    const std::vector<Coincidence> coinciding = coincidences(picture, plotArea(frame));
     for (std::size_t i = 0; i < picture.lines.size(); ++i) {
         const PictureLine& line = picture.lines[i];
-        QPen pen = linePen(line, canvas.look, picture.comparing);
+        QPen pen = linePen(line, look, picture.comparing);
         if (coinciding[i].halfPeriod) {
             const auto pattern = pen.dashPattern();
             pen.setDashOffset(std::accumulate(pattern.begin(), pattern.end(), 0.0) / 2);
         }
-        addCovered(strokes, canvas, line, pen, coinciding[i]);
+        addCovered(strokes, frame, look, line, pen, coinciding[i]);
         for (const Branch& branch : line.line.branches) {
-            strokes.push_back({polylineOf(line, branch, canvas.frame), pen});
+            strokes.push_back({polylineOf(line, branch, frame), pen});
         }
     }
     return strokes;
@@ -123,11 +124,11 @@ void drawDots(const Canvas& canvas, const PanelPicture& picture) {
     }
 }
 
-void addDotsReach(Tiles& tiles, const Canvas& canvas, const PanelPicture& picture) {
+void addDotsReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture) {
     for (const PictureLine& line : picture.lines) {
         for (const Dot& dot : line.line.dots) {
-            const QPointF at = canvas.frame.toPixel(dot.at);
-            tiles.add({&at, 1}, 1.5 * canvas.look.strokes.dot);
+            const QPointF at = frame.toPixel(dot.at);
+            tiles.add({&at, 1}, 1.5 * look.strokes.dot);
         }
     }
 }

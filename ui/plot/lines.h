@@ -27,9 +27,10 @@ QPen lawPen(const Look& look, double width);
 bool isCrossed(const std::vector<PictureLine>& lines, const QRectF& rect, const Frame& frame);
 
 /// In painting order.
-std::vector<LineStroke> lineStrokes(const Canvas& canvas, const PanelPicture& picture);
+std::vector<LineStroke>
+lineStrokes(const Frame& frame, const Look& look, const PanelPicture& picture);
 void drawDots(const Canvas& canvas, const PanelPicture& picture);
 /// Adds what dots can reach.
-void addDotsReach(Tiles& tiles, const Canvas& canvas, const PanelPicture& picture);
+void addDotsReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture);
 
 } // namespace actiscope

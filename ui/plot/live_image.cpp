@@ -78,66 +78,31 @@ LiveImage::Words LiveImage::wordsOf(const FigureScene& scene, QPainter& painter)
     return words;
 }
 
-LiveImage::Strokes LiveImage::strokesOf(const FigureScene& scene, QPainter& painter) {
-    Strokes strokes;
-    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        std::ranges::move(lineStrokes(scene.canvas(i, painter), scene.pictures()[i]),
-                          std::back_inserter(strokes));
-    }
-    return strokes;
-}
-
-QRegion LiveImage::draw(const FigureScene& scene, const QSize& pixels, double scale) {
+void LiveImage::begin(const FigureScene& scene, const QSize& pixels, double scale) {
     const bool fits = m_image.size() == pixels;
     if (!fits) {
         m_image = QImage(pixels, QImage::Format_RGB32);
     }
+    m_isWhole = !fits || !standsStill(scene, scale);
+    if (m_isWhole) {
+        m_still = {scene.look(), scale, framesOf(scene), withoutLines(scene.pictures())};
+    }
+    m_isBegun = true;
     QPainter painter(&m_image);
     prepare(painter, scale);
-    const Strokes strokes = strokesOf(scene, painter);
+    const auto strips = stripsOf(m_image.rect());
+    const auto paint = [&scene, this, strips, raster = *LineRaster::of(painter)](int i) {
+        paintStrip(scene, raster.within(strips[static_cast<std::size_t>(i)]));
+    };
+    const auto prepareLines = [&scene, this] { takeLines(scene); };
+    m_lines = WorkAside(static_cast<int>(strips.size()), paint, prepareLines);
     Words words = wordsOf(scene, painter);
-    Tiles passes = takePasses(scene, scale);
-    if (!fits || !standsStill(scene, scale)) {
-        m_still = {scene.look(), scale, framesOf(scene), withoutLines(scene.pictures())};
-        m_words = std::move(words);
-        drawAll(scene, painter, strokes);
-        return QRect(QPoint(), (QSizeF(pixels) / scale).toSize() + QSize(1, 1));
+    if (m_isWhole) {
+        takeAll(scene, painter, std::move(words));
+    } else {
+        takeChanges(scene, std::move(words));
     }
-    if (!std::exchange(m_hasLayers, true)) {
-        makeLayers(scene);
-    }
-    return drawChanges(scene, painter, strokes, std::move(words), std::move(passes));
-}
-
-// What changed of the earlier passes. Layers follow their curves by place: another curve there
-// makes its own.
-Tiles LiveImage::takePasses(const FigureScene& scene, double scale) {
-    Tiles changed(m_image.size(), scale);
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        for (const EarlierPasses& passes : scene.pictures()[i].earlier) {
-            m_passes.resize(std::max(m_passes.size(), ++count));
-            m_passes[count - 1].show({scene, i, passes, m_image.size(), scale}, changed);
-        }
-    }
-    for (; m_passes.size() > count; m_passes.pop_back()) {
-        m_passes.back().addReach(changed);
-    }
-    return changed;
-}
-
-void LiveImage::blendPasses(const Pixels& pixels, const std::vector<QRect>& runs) const {
-    for (const PassLayer& layer : m_passes) {
-        layer.blend(pixels, runs);
-    }
-}
-
-Tiles LiveImage::passesReach() const {
-    Tiles reach(m_image.size(), m_still.scale);
-    for (const PassLayer& layer : m_passes) {
-        layer.addReach(reach);
-    }
-    return reach;
+    m_groundIsReady.release();
 }
 
 bool LiveImage::standsStill(const FigureScene& scene, double scale) const {
@@ -146,13 +111,121 @@ bool LiveImage::standsStill(const FigureScene& scene, double scale) const {
            std::ranges::equal(m_still.pictures, scene.pictures(), standStill);
 }
 
-Tiles LiveImage::reachOf(const FigureScene& scene,
-                         QPainter& painter,
-                         const Strokes& strokes) const {
-    Tiles reach(m_image.size(), m_still.scale);
-    addReach(reach, strokes);
+void LiveImage::takeAll(const FigureScene& scene, QPainter& painter, Words words) {
+    m_hasLayers = false;
+    m_overRuns.clear();
+    m_words = std::move(words);
+    m_headings = scene.headings();
+    m_image.fill(m_still.look.theme->base);
+    drawGrounds(scene, painter);
+}
+
+void LiveImage::takeChanges(const FigureScene& scene, Words words) {
+    if (!std::exchange(m_hasLayers, true)) {
+        makeLayers(scene);
+    }
+    takeWords(scene, std::move(words));
+    takeTitles(scene);
+}
+
+void LiveImage::takeWords(const FigureScene& scene, Words words) {
+    m_changed = rewritten(words);
+    if (m_words != words) {
+        m_words = std::move(words);
+        m_overReach = reachOf(m_words);
+        drawWords(scene, m_changed);
+    }
+}
+
+void LiveImage::takeTitles(const FigureScene& scene) {
+    const std::vector<Heading> before = std::exchange(m_headings, scene.headings());
+    m_newTitles = before != m_headings;
+    m_titles = reachOf(scene, m_headings);
+    m_titles.add(reachOf(scene, before));
+}
+
+// Whatever is drawn anew is restored whole before: nothing translucent may be drawn twice. So are
+// all titles, if one of them must be drawn: because it or something below it changed.
+void LiveImage::takeLines(const FigureScene& scene) {
+    m_strokes.clear();
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        addReach(reach, scene.canvas(i, painter), scene.pictures()[i]);
+        std::ranges::move(lineStrokes(m_still.frames[i], m_still.look, scene.pictures()[i]),
+                          std::back_inserter(m_strokes));
+    }
+    const Tiles before = std::exchange(m_reach, reachOf(scene));
+    const Tiles passes = takePasses(scene);
+    m_groundIsReady.acquire();
+    if (m_isWhole) {
+        m_runs = passes.rects();
+        return;
+    }
+    for (const Tiles& reach : {before, m_reach, passes}) {
+        m_changed.add(reach);
+    }
+    m_newTitles = m_newTitles || !m_changed.intersected(m_titles).isEmpty();
+    if (m_newTitles) {
+        m_changed.add(m_titles);
+    }
+    m_runs = m_changed.rects();
+    m_overRuns = m_changed.intersected(m_overReach).rects();
+}
+
+// What changed of them; where all is drawn, what they reach. Layers follow their curves by place:
+// another curve there makes its own.
+Tiles LiveImage::takePasses(const FigureScene& scene) {
+    Tiles changed(m_image.size(), m_still.scale);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
+        for (const EarlierPasses& passes : scene.pictures()[i].earlier) {
+            m_passes.resize(std::max(m_passes.size(), ++count));
+            m_passes[count - 1].show({scene, i, passes, m_image.size(), m_still.scale}, changed);
+        }
+    }
+    for (; m_passes.size() > count; m_passes.pop_back()) {
+        m_passes.back().addReach(changed);
+    }
+    if (m_isWhole) {
+        std::ranges::for_each(m_passes, [&](const PassLayer& layer) { layer.addReach(changed); });
+    }
+    return changed;
+}
+
+// All that stands on the ground but for words: fonts are for the thread of the window. Its own
+// words are an image already.
+void LiveImage::paintStrip(const FigureScene& scene, const LineRaster& raster) const {
+    const Pixels& pixels = raster.pixels();
+    const std::vector<QRect> runs = partsWithin(pixels.area, m_runs);
+    if (!m_isWhole) {
+        copy(m_ground, pixels, runs);
+    }
+    for (const PassLayer& layer : m_passes) {
+        layer.blend(pixels, runs);
+    }
+    paintStrokes(raster, m_strokes);
+    QImage image(pixels.bits, m_image.width(), m_image.height(), pixels.stride, m_image.format());
+    QPainter painter(&image);
+    painter.setClipRect(pixels.area);
+    prepare(painter, m_still.scale);
+    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
+        drawDots(scene.canvas(i, painter), scene.pictures()[i]);
+    }
+    blend(m_over, painter, partsWithin(pixels.area, m_overRuns));
+    for (std::size_t i = 0; i < scene.pictures().size() && !marksComeLast(scene); ++i) {
+        drawMarks(scene.canvas(i, painter), scene.pictures()[i], m_words[i]);
+    }
+}
+
+// Marks with words, or over words.
+bool LiveImage::marksComeLast(const FigureScene& scene) const {
+    return m_isWhole || m_still.look.probeValues ||
+           std::ranges::any_of(scene.pictures(), hasWordsOnMarks);
+}
+
+Tiles LiveImage::reachOf(const FigureScene& scene) const {
+    Tiles reach(m_image.size(), m_still.scale);
+    addReach(reach, m_strokes);
+    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
+        addReach(reach, m_still.frames[i], m_still.look, scene.pictures()[i]);
     }
     return reach;
 }
@@ -189,26 +262,6 @@ void LiveImage::drawHeadings(const FigureScene& scene, QPainter& painter) {
     }
 }
 
-void LiveImage::drawAll(const FigureScene& scene, QPainter& painter, const Strokes& strokes) {
-    m_hasLayers = false;
-    m_headings = scene.headings();
-    m_reach = reachOf(scene, painter, strokes);
-    m_image.fill(m_still.look.theme->base);
-    drawGrounds(scene, painter);
-    const Pixels pixels = Pixels::of(m_image);
-    paintStrokes(painter, strokes, [&, rects = passesReach().rects()](const QRect& strip) {
-        blendPasses(pixels, partsWithin(strip, rects));
-    });
-    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        const Canvas canvas = scene.canvas(i, painter);
-        const PanelPicture& picture = scene.pictures()[i];
-        drawDots(canvas, picture);
-        drawLettering(canvas, picture, m_words[i]);
-        drawMarks(canvas, picture, m_words[i]);
-    }
-    drawHeadings(scene, painter);
-}
-
 // Without subpixels: the words look the same on nothing as on the figure.
 void LiveImage::makeLayers(const FigureScene& scene) {
     if (m_ground.size() != m_image.size()) {
@@ -243,53 +296,32 @@ void LiveImage::drawWords(const FigureScene& scene, const Tiles& tiles) {
     }
 }
 
-Tiles LiveImage::takeWords(const FigureScene& scene, Words words) {
-    const Tiles changed = rewritten(words);
-    if (m_words != words) {
-        m_words = std::move(words);
-        m_overReach = reachOf(m_words);
-        drawWords(scene, changed);
+QRegion LiveImage::finish(const FigureScene& scene) {
+    if (!std::exchange(m_isBegun, false)) {
+        return {};
     }
-    return changed;
-}
-
-// All titles, if one of them must be drawn: because it or something below it changed.
-Tiles LiveImage::takeTitles(const FigureScene& scene, const Tiles& changed) {
-    const std::vector<Heading> before = std::exchange(m_headings, scene.headings());
-    Tiles titles = reachOf(scene, m_headings);
-    titles.add(reachOf(scene, before));
-    const bool stay = before == m_headings && changed.intersected(titles).isEmpty();
-    return stay ? Tiles(m_image.size(), m_still.scale) : titles;
-}
-
-// Whatever is drawn anew is restored whole before: nothing translucent may be drawn twice.
-QRegion LiveImage::drawChanges(const FigureScene& scene,
-                               QPainter& painter,
-                               const Strokes& strokes,
-                               Words words,
-                               Tiles changed) {
-    changed.add(std::exchange(m_reach, reachOf(scene, painter, strokes)));
-    changed.add(m_reach);
-    changed.add(takeWords(scene, std::move(words)));
-    const Tiles titles = takeTitles(scene, changed);
-    changed.add(titles);
-    const Pixels pixels = Pixels::of(m_image);
-    paintStrokes(painter, strokes, [&, rects = changed.rects()](const QRect& strip) {
-        const std::vector<QRect> parts = partsWithin(strip, rects);
-        copy(m_ground, pixels, parts);
-        blendPasses(pixels, parts);
-    });
+    m_lines.finish();
+    QPainter painter(&m_image);
+    prepare(painter, m_still.scale);
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        drawDots(scene.canvas(i, painter), scene.pictures()[i]);
+        const Canvas canvas = scene.canvas(i, painter);
+        const PanelPicture& picture = scene.pictures()[i];
+        if (m_isWhole) {
+            drawLettering(canvas, picture, m_words[i]);
+        }
+        if (marksComeLast(scene)) {
+            drawMarks(canvas, picture, m_words[i]);
+        }
     }
-    blend(m_over, painter, changed.intersected(m_overReach).rects());
-    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        drawMarks(scene.canvas(i, painter), scene.pictures()[i], m_words[i]);
-    }
-    if (!titles.isEmpty()) {
+    if (m_isWhole || m_newTitles) {
         drawHeadings(scene, painter);
     }
-    return changed.region();
+    return m_isWhole ? all() : m_changed.region();
+}
+
+// Rather more than less.
+QRegion LiveImage::all() const {
+    return QRect(QPoint(), (QSizeF(m_image.size()) / m_still.scale).toSize() + QSize(1, 1));
 }
 
 } // namespace actiscope

@@ -3,20 +3,28 @@
 #pragma once
 
 #include "ui/plot/figure_scene.h"
+#include "ui/plot/line_raster.h"
 #include "ui/plot/panel_drawing.h"
+#include "ui/plot/parallel.h"
 #include "ui/plot/pass_layer.h"
 
 #include <QImage>
 #include <QRegion>
 
+#include <semaphore>
+
 namespace actiscope {
 
 class LiveImage {
 public:
-    /// Draws what the scene shows now, in `scale` pixels to a unit. Gives what changed since the
-    /// last time, in units; all of it if more than curves, passes, marks and words did.
-    QRegion draw(const FigureScene& scene, const QSize& pixels, double scale);
+    /// Begins to draw what the scene shows now, in `scale` pixels to a unit. Lines go on while the
+    /// caller does something else that leaves the scene alone.
+    void begin(const FigureScene& scene, const QSize& pixels, double scale);
+    /// Gives what changed since the last time, in units; all of it if more than curves, passes,
+    /// marks and words did, nothing if nothing was begun.
+    QRegion finish(const FigureScene& scene);
 
+    /// While nothing is begun.
     const QImage& image() const { return m_image; }
 
 private:
@@ -31,27 +39,21 @@ private:
     /// Of each panel.
     using Words = std::vector<Lettering>;
 
-    /// Of all panels.
-    using Strokes = std::vector<LineStroke>;
-
     static Words wordsOf(const FigureScene& scene, QPainter& painter);
-    static Strokes strokesOf(const FigureScene& scene, QPainter& painter);
-    Tiles takePasses(const FigureScene& scene, double scale);
-    Tiles takeWords(const FigureScene& scene, Words words);
-    Tiles takeTitles(const FigureScene& scene, const Tiles& changed);
-    Tiles passesReach() const;
-    void blendPasses(const Pixels& pixels, const std::vector<QRect>& runs) const;
     bool standsStill(const FigureScene& scene, double scale) const;
-    void drawAll(const FigureScene& scene, QPainter& painter, const Strokes& strokes);
+    void takeAll(const FigureScene& scene, QPainter& painter, Words words);
+    void takeChanges(const FigureScene& scene, Words words);
     void makeLayers(const FigureScene& scene);
-    QRegion drawChanges(const FigureScene& scene,
-                        QPainter& painter,
-                        const Strokes& strokes,
-                        Words words,
-                        Tiles changed);
+    void takeWords(const FigureScene& scene, Words words);
+    void takeTitles(const FigureScene& scene);
     void drawWords(const FigureScene& scene, const Tiles& tiles);
+    void takeLines(const FigureScene& scene);
+    Tiles takePasses(const FigureScene& scene);
+    void paintStrip(const FigureScene& scene, const LineRaster& raster) const;
+    bool marksComeLast(const FigureScene& scene) const;
+    QRegion all() const;
     void drawHeadings(const FigureScene& scene, QPainter& painter);
-    Tiles reachOf(const FigureScene& scene, QPainter& painter, const Strokes& strokes) const;
+    Tiles reachOf(const FigureScene& scene) const;
     Tiles reachOf(const Words& words) const;
     Tiles reachOf(const FigureScene& scene, const std::vector<Heading>& headings) const;
     Tiles rewritten(const Words& words) const;
@@ -65,8 +67,18 @@ private:
     Still m_still;
     Words m_words;
     std::vector<Heading> m_headings;
-    LaidOutWords m_laidOut; ///< of the headings
-    Tiles m_reach;          ///< what curves and marks have touched
+    LaidOutWords m_laidOut;            ///< of the headings
+    Tiles m_titles;                    ///< what headings reach, and reached before
+    std::vector<LineStroke> m_strokes; ///< of all panels
+    Tiles m_reach;                     ///< what curves and marks touch
+    bool m_isBegun = false;
+    bool m_isWhole = false;        ///< all is drawn anew
+    bool m_newTitles = false;      ///< titles are
+    Tiles m_changed;               ///< otherwise: where
+    std::vector<QRect> m_runs;     ///< of tiles: what is restored below the lines
+    std::vector<QRect> m_overRuns; ///< and where words are over it
+    std::binary_semaphore m_groundIsReady{0};
+    WorkAside m_lines; ///< the last member: it ends before what it draws with
 };
 
 } // namespace actiscope

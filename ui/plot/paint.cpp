@@ -13,20 +13,11 @@ namespace actiscope {
 
 namespace {
 
-// As wide on every machine, so that the pixels are the same.
-void paintStrips(const LineRaster& raster,
-                 const std::vector<LineStroke>& strokes,
-                 const std::function<void(const QRect&)>& prepare) {
-    constexpr int width = 12 * Tiles::side; // whole tiles
-    const QRect& area = raster.area();
-    forEachAtOnce((area.width() + width - 1) / width, [&](int i) {
-        const LineRaster strip =
-            raster.within({area.left() + i * width, area.top(), width, area.height()});
-        prepare(strip.area());
-        for (const LineStroke& stroke : strokes) {
-            strip.stroke(stroke.line, stroke.pen);
-        }
-    });
+void paintStrips(const LineRaster& raster, const std::vector<LineStroke>& strokes) {
+    const std::vector<QRect> strips = stripsOf(raster.area());
+    WorkAside(static_cast<int>(strips.size()), [&](int i) {
+        paintStrokes(raster.within(strips[static_cast<std::size_t>(i)]), strokes);
+    }).finish();
 }
 
 } // namespace
@@ -48,17 +39,29 @@ void paintOnImage(QPainter& painter,
     painter.drawImage(area.topLeft(), image);
 }
 
-void paintStrokes(QPainter& painter,
-                  const std::vector<LineStroke>& strokes,
-                  const std::function<void(const QRect&)>& prepare) {
+std::vector<QRect> stripsOf(const QRect& area) {
+    constexpr int width = 12 * Tiles::side;
+    std::vector<QRect> strips;
+    for (int x = area.left(); x <= area.right(); x += width) {
+        strips.push_back(QRect(x, area.top(), width, area.height()) & area);
+    }
+    return strips;
+}
+
+void paintStrokes(QPainter& painter, const std::vector<LineStroke>& strokes) {
     const auto raster = LineRaster::of(painter);
     const auto isKnown = [](const LineStroke& stroke) { return LineRaster::knows(stroke.pen); };
     if (raster && std::ranges::all_of(strokes, isKnown)) {
-        return paintStrips(*raster, strokes, prepare);
+        return paintStrips(*raster, strokes);
     }
-    prepare(QRect(0, 0, painter.device()->width(), painter.device()->height()));
     for (const LineStroke& stroke : strokes) {
         paintLine(painter, stroke.line, stroke.pen);
+    }
+}
+
+void paintStrokes(const LineRaster& raster, const std::vector<LineStroke>& strokes) {
+    for (const LineStroke& stroke : strokes) {
+        raster.stroke(stroke.line, stroke.pen);
     }
 }
 

@@ -11,6 +11,8 @@ class QPainter;
 
 namespace actiscope {
 
+class LineRaster;
+
 /// In the painter's coordinates.
 struct LineStroke {
     QPolygonF line;
@@ -21,12 +23,12 @@ struct LineStroke {
 /// as fast as those of the plot.
 void paintOnImage(QPainter& painter, const QRect& area, const std::function<void(QPainter&)>& draw);
 
-/// One after the other. On pixels strip by strip, on all processors; `prepare` is called for each
-/// strip before, in pixels, and otherwise once for all.
-void paintStrokes(
-    QPainter& painter,
-    const std::vector<LineStroke>& strokes,
-    const std::function<void(const QRect&)>& prepare = [](const QRect&) {});
+/// One after the other. On pixels strip by strip, on all processors.
+void paintStrokes(QPainter& painter, const std::vector<LineStroke>& strokes);
+/// With pens that it knows.
+void paintStrokes(const LineRaster& raster, const std::vector<LineStroke>& strokes);
+/// Parts of an area of pixels that can be painted at once: whole tiles, as wide on every machine.
+std::vector<QRect> stripsOf(const QRect& area);
 void paintLine(QPainter& painter, const QPolygonF& line, const QPen& pen);
 void paintDisk(QPainter& painter,
                const QPointF& center,

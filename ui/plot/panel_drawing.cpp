@@ -50,6 +50,10 @@ void drawLettering(const Canvas& canvas, const PanelPicture& picture, const Lett
     drawLegend(canvas, picture, lettering.legend);
 }
 
+bool hasWordsOnMarks(const PanelPicture& picture) {
+    return picture.slopeTriangle || !picture.notes.empty();
+}
+
 void drawMarks(const Canvas& canvas, const PanelPicture& picture, const Lettering& lettering) {
     std::vector<QRectF> words{lettering.legend.rect};
     std::ranges::transform(lettering.numbers, std::back_inserter(words), &AxisNumber::place);
@@ -102,12 +106,12 @@ void addReach(Tiles& tiles, const std::vector<LineStroke>& strokes) {
     }
 }
 
-void addReach(Tiles& tiles, const Canvas& canvas, const PanelPicture& picture) {
-    addDotsReach(tiles, canvas, picture);
-    addMarksReach(tiles, canvas.frame, canvas.look, picture);
+void addReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture) {
+    addDotsReach(tiles, frame, look, picture);
+    addMarksReach(tiles, frame, look, picture);
     if (!picture.notes.empty()) {
-        const double beyond = canvas.look.strokes.dot * 2; // dots of pins at the border
-        tiles.add(canvas.frame.rect.adjusted(-beyond, -beyond, beyond, beyond));
+        const double beyond = look.strokes.dot * 2; // dots of pins at the border
+        tiles.add(frame.rect.adjusted(-beyond, -beyond, beyond, beyond));
     }
 }
 

@@ -20,7 +20,8 @@ struct Lettering {
 void drawGround(const Canvas& canvas, const PanelPicture& picture);
 Lettering letteringOf(const Canvas& canvas, const PanelPicture& picture);
 void drawLettering(const Canvas& canvas, const PanelPicture& picture, const Lettering& lettering);
-/// Their own words keep off the lettering.
+/// Do marks have words of their own? They keep off the lettering.
+bool hasWordsOnMarks(const PanelPicture& picture);
 void drawMarks(const Canvas& canvas, const PanelPicture& picture, const Lettering& lettering);
 
 /// Is all below the curves the same, and what a legend says?
@@ -33,7 +34,7 @@ Lettering reaching(const Tiles& tiles, Lettering lettering, const Look& look);
 
 /// Adds what the strokes can reach, and what dots and marks can.
 void addReach(Tiles& tiles, const std::vector<LineStroke>& strokes);
-void addReach(Tiles& tiles, const Canvas& canvas, const PanelPicture& picture);
+void addReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture);
 void addReach(Tiles& tiles, const Lettering& lettering, const Look& look);
 
 } // namespace actiscope

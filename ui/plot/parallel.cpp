@@ -5,18 +5,19 @@
 
 #include <algorithm>
 #include <atomic>
-#include <memory>
+#include <mutex>
+#include <utility>
 
 namespace actiscope {
 
-namespace {
-
 /// Outlives the call: a thread may wake when everything is done.
-class Shared {
+class WorkAside::Shared {
 public:
-    Shared(const std::function<void(int)>& work, int count) : m_work(work), m_count(count) {}
+    Shared(int count, std::function<void(int)> work, std::function<void()> first)
+        : m_first(std::move(first)), m_work(std::move(work)), m_count(count) {}
 
     void takePart() {
+        std::call_once(m_begun, m_first);
         for (int i = m_next++; i < m_count; i = m_next++) {
             m_work(i);
             m_done.release();
@@ -26,22 +27,34 @@ public:
     void wait() { m_done.acquire(m_count); }
 
 private:
-    const std::function<void(int)>& m_work; ///< valid as long as there is a number left
+    std::once_flag m_begun;
+    std::function<void()> m_first;
+    std::function<void(int)> m_work; ///< valid as long as there is a number left
     int m_count;
     std::atomic<int> m_next = 0;
     QSemaphore m_done;
 };
 
-} // namespace
-
-void forEachAtOnce(int count, const std::function<void(int)>& work) {
-    const auto shared = std::make_shared<Shared>(work, count);
+WorkAside::WorkAside(int count, std::function<void(int)> work, std::function<void()> first)
+    : m_shared(std::make_shared<Shared>(count, std::move(work), std::move(first))) {
     QThreadPool& pool = *QThreadPool::globalInstance();
-    const int helpers = std::min(count, pool.maxThreadCount()) - 1;
-    for (int i = 0; i < helpers && pool.tryStart([shared] { shared->takePart(); }); ++i) {
+    const int helpers = std::min(count, pool.maxThreadCount() - 1);
+    for (int i = 0; i < helpers && pool.tryStart([shared = m_shared] { shared->takePart(); });
+         ++i) {
     }
-    shared->takePart();
-    shared->wait();
+}
+
+WorkAside& WorkAside::operator=(WorkAside&& other) noexcept {
+    finish();
+    m_shared = std::move(other.m_shared);
+    return *this;
+}
+
+void WorkAside::finish() {
+    if (const auto shared = std::exchange(m_shared, nullptr)) {
+        shared->takePart();
+        shared->wait();
+    }
 }
 
 } // namespace actiscope

@@ -1,12 +1,29 @@
-// Work on all processors while the caller waits.
+// Work on all processors.
 #pragma once
 
 #include <functional>
+#include <memory>
 
 namespace actiscope {
 
-/// Calls `work` for 0 to count - 1, each once, in any order, on threads that are free and on the
-/// caller's. Returns when all are done. `work` does not throw.
-void forEachAtOnce(int count, const std::function<void(int)>& work);
+/// Work that goes on on threads that are free while the caller does something else.
+class WorkAside {
+public:
+    WorkAside() = default;
+    /// Calls `first`, then `work` for 0 to count - 1, each once, in any order. None throws.
+    WorkAside(
+        int count, std::function<void(int)> work, std::function<void()> first = [] {});
+    WorkAside(WorkAside&&) = default;
+    WorkAside& operator=(WorkAside&& other) noexcept; ///< finishes what was going on
+
+    ~WorkAside() { finish(); }
+
+    /// Does what is left, and returns when all is done.
+    void finish();
+
+private:
+    class Shared;
+    std::shared_ptr<Shared> m_shared;
+};
 
 } // namespace actiscope

@@ -4,6 +4,8 @@
 
 #include <QPaintEvent>
 
+#include <utility>
+
 namespace actiscope {
 
 PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent), m_painter(*this) {
@@ -11,18 +13,39 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent), m_painter(*this) 
     setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
-void PlotCanvas::redraw() {
+void PlotCanvas::draw(const Figure& figure,
+                      const SampledFigure& sampled,
+                      const Catalogue& catalogue,
+                      const Look& look) {
+    finish();
+    m_painter.paint(figure, sampled, catalogue, look);
     const double scale = devicePixelRatioF();
     const QSize pixels = (QSizeF(size()) * scale).toSize();
     if (!pixels.isEmpty()) {
-        const QRegion changed = m_painter.draw(m_image, pixels, scale);
-        update(changed);
-        m_seen = m_seen && changed.isEmpty(); // for nothing there is no paint event
+        m_painter.begin(m_image, pixels, scale);
     }
+}
+
+// For nothing there is no paint event.
+void PlotCanvas::showDrawn() {
+    finish();
+    const QRegion changed = std::exchange(m_changed, {});
+    m_seen = m_seen && changed.isEmpty();
+    update(changed);
+}
+
+void PlotCanvas::finish() {
+    m_changed += m_painter.finish(m_image);
+}
+
+void PlotCanvas::resizeEvent(QResizeEvent* event) {
+    finish(); // before QCustomPlot lays the figure out anew
+    QCustomPlot::resizeEvent(event);
 }
 
 void PlotCanvas::paintEvent(QPaintEvent* event) {
     m_seen = true;
+    finish();
     QPainter painter(this);
     painter.setCompositionMode(QPainter::CompositionMode_Source);
     const QImage& image = m_image.image();

@@ -14,20 +14,28 @@ class PlotCanvas final : public QCustomPlot {
 public:
     explicit PlotCanvas(QWidget* parent = nullptr);
 
-    FigurePainter& painter() { return m_painter; }
+    const FigurePainter& painter() const { return m_painter; }
 
-    /// Shows what was painted last. Only what changed is drawn.
-    void redraw();
+    /// Begins to draw a figure, of which the newest is shown next. Only what changes is drawn.
+    void draw(const Figure& figure,
+              const SampledFigure& sampled,
+              const Catalogue& catalogue,
+              const Look& look);
+    void showDrawn();
 
     /// Has what was drawn last been on the screen?
     bool isSeen() const { return m_seen; }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void finish();
+
     FigurePainter m_painter;
     LiveImage m_image;
+    QRegion m_changed; ///< since it was shown
     bool m_seen = true;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 #include "ui/words.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QRubberBand>
@@ -19,6 +20,8 @@ namespace actiscope {
 namespace {
 
 constexpr double toolsMargin = 4; ///< below the tools, which stand under the axes
+
+const auto showNewestEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
 
 } // namespace
 
@@ -57,18 +60,37 @@ void PlotView::setPresenting(bool presenting) {
     display(document().session());
 }
 
-// However many sessions arrive before the next frame, only the newest is painted.
+// However many sessions arrive before the next frame, only the newest is shown. The first of a
+// gesture, of which there will hardly be another, is drawn while the other views follow.
 void PlotView::display(const Session&) {
-    if (!m_stale) {
-        m_stale = true;
-        QTimer::singleShot(0, this, &PlotView::refreshWhenSeen);
+    m_stale = true;
+    const bool first = !m_queued;
+    showSoon();
+    if (first && m_plot->isSeen() && !document().gesture().isEmpty()) {
+        refresh();
     }
 }
 
-void PlotView::refreshWhenSeen() {
+void PlotView::showSoon() {
+    if (!std::exchange(m_queued, true)) {
+        QCoreApplication::postEvent(this, new QEvent(showNewestEvent), Qt::LowEventPriority - 1);
+    }
+}
+
+bool PlotView::event(QEvent* event) {
+    if (event->type() == showNewestEvent) {
+        showNewest();
+        return true;
+    }
+    return SessionView::event(event);
+}
+
+void PlotView::showNewest() {
+    m_queued = false;
     if (m_plot->isSeen() || !m_plot->isVisible()) { // or else its paint event comes back here
         refresh();
     }
+    m_plot->showDrawn();
 }
 
 Look PlotView::look() const {
@@ -89,8 +111,8 @@ void PlotView::refresh() {
     }
     const Resolution resolution{.columns = FigurePainter::columnsFor(m_plot->size(), look()),
                                 .earlierPasses = false}; // the image keeps them
-    m_painter->paint(figure(), sample(figure(), catalogue(), resolution), catalogue(), look());
-    m_plot->redraw();
+    m_plot->draw(figure(), sample(figure(), catalogue(), resolution), catalogue(), look());
+    showSoon();
     emit painted();
 }
 

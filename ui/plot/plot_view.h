@@ -34,6 +34,7 @@ signals:
     void painted();
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -43,8 +44,9 @@ protected:
 private:
     enum class Drag { None, Undecided, Pan, Probe, Band, Note };
 
+    void showSoon();
+    void showNewest();
     void refresh();
-    void refreshWhenSeen();
     Look look() const;
     bool press(const QPointF& at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers);
     void move(const QPointF& at, bool pressed);
@@ -67,11 +69,12 @@ private:
     void setCursorFor(const QPointF& at);
 
     PlotCanvas* m_plot;
-    FigurePainter* m_painter; ///< the canvas'
+    const FigurePainter* m_painter; ///< the canvas'
     QWidget* m_tools;
     QRubberBand* m_band;
     bool m_presenting = false;
-    bool m_stale = false; ///< a refresh is queued
+    bool m_stale = false;  ///< the newest session is not drawn yet
+    bool m_queued = false; ///< `showNewest` is
     Drag m_drag = Drag::None;
     QPointF m_pressed;
     int m_panel = -1;

@@ -57,7 +57,7 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
     }
     case QEvent::Paint:
         if (m_stale) {
-            QTimer::singleShot(0, this, &PlotView::refreshWhenSeen);
+            showSoon();
         }
         return false;
     default: return SessionView::eventFilter(watched, event);

@@ -31,7 +31,8 @@ public:
 
     QRegion show(const Figure& figure) {
         paint(figure, false);
-        return m_painter.draw(m_image, m_pixels, m_scale);
+        m_painter.begin(m_image, m_pixels, m_scale);
+        return m_painter.finish(m_image);
     }
 
     void setTheme(const Theme& theme) { m_look.theme = &theme; }
@@ -41,7 +42,8 @@ public:
     /// The same figure on a new image.
     QImage whole() {
         LiveImage whole;
-        m_painter.draw(whole, m_pixels, m_scale);
+        m_painter.begin(whole, m_pixels, m_scale);
+        m_painter.finish(whole);
         return whole.image().copy();
     }
 

@@ -168,7 +168,10 @@ void PaintTest::onAnImageIsAsOnTheDevice() {
 void PaintTest::eachNumberIsDoneOnce() {
     for (const int count : {0, 1, 2, 7, 1000}) {
         std::vector<std::atomic<int>> times(static_cast<std::size_t>(count));
-        forEachAtOnce(count, [&](int i) { ++times[static_cast<std::size_t>(i)]; });
+        WorkAside work(count, [&](int i) { ++times[static_cast<std::size_t>(i)]; });
+        work.finish();
+        QVERIFY(std::ranges::all_of(times, [](const auto& once) { return once == 1; }));
+        work.finish(); // nothing more
         QVERIFY(std::ranges::all_of(times, [](const auto& once) { return once == 1; }));
     }
 }

@@ -3,6 +3,7 @@
 #include "figure/view.h"
 #include "session/json.h"
 #include "text/table.h"
+#include "ui/plot/picture_differences.h"
 #include "ui/plot/plot_desk.h"
 
 #include <QRubberBand>
@@ -29,6 +30,20 @@ Session withProbe(const char* preset, double x) {
     Session session = presetSession(catalogue, preset);
     session.figure.probe = x;
     return session;
+}
+
+QImage pictureOf(const PlotDesk& desk) {
+    return desk.plot->grab().toImage();
+}
+
+/// But for how often words were rounded to whole levels.
+bool showTheSame(const PlotDesk& a, const PlotDesk& b) {
+    return largestDifference(pictureOf(a), pictureOf(b)) <= 2;
+}
+
+/// Of one gesture.
+void step(PlotDesk& desk) {
+    desk.document.apply(resampled(desk.figure(), catalogue), QStringLiteral("step"));
 }
 
 } // namespace
@@ -395,6 +410,25 @@ private slots:
         QTRY_VERIFY(painted.size() > 0);
         PlotDesk::settle();
         QVERIFY(painted.size() <= 2);
+        QVERIFY(showTheSame(desk, PlotDesk(desk.document.session())));
+    }
+
+    /// The lines of a gesture's figure are drawn on other threads until it is shown.
+    void whatIsUnderWayMayBeLookedAtResizedAndLeft() {
+        PlotDesk desk("rrelu-train-eval");
+        step(desk);
+        const QImage underWay = pictureOf(desk);
+        PlotDesk::settle();
+        QCOMPARE(pictureOf(desk), underWay);
+        step(desk);
+        desk.view.resize(640, 480);
+        step(desk);
+        PlotDesk::settle();
+        PlotDesk other(desk.document.session());
+        other.view.resize(640, 480);
+        PlotDesk::settle();
+        QVERIFY(showTheSame(desk, other));
+        step(desk);
     }
 };
 
