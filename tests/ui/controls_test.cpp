@@ -2,6 +2,7 @@
 // themes.
 #include "ui/controls/banner.h"
 #include "ui/controls/chip.h"
+#include "ui/controls/letters.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/segmented.h"
 #include "ui/controls/slider.h"
@@ -12,11 +13,13 @@
 
 #include <QAccessible>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -427,6 +430,25 @@ private slots:
         toast.say(S(u"Saved"), S(u"Show in folder"));
         toast.findChild<QPushButton*>()->click();
         QCOMPARE(action.size(), 1);
+    }
+
+    void aNumberIsAsWideAsItsLetters() {
+        QFont font;
+        font.setPixelSize(40);
+        Letters letters(font);
+        QCOMPARE(letters.width(QString()), 0.0);
+        QCOMPARE(letters.width(S(u"−0.25")), letters.width(S(u"−0.")) + letters.width(S(u"25")));
+        QImage image(200, 80, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        letters.draw(painter, {10, 10}, S(u"−0.25"));
+        painter.end();
+        const QRect words(10, 10, qCeil(letters.width(S(u"−0.25"))), qCeil(letters.height()));
+        QImage empty = image;
+        empty.fill(Qt::white);
+        QVERIFY(image.copy(words) != empty.copy(words));
+        QPainter(&image).fillRect(words, Qt::white);
+        QCOMPARE(image, empty);
     }
 
     void bannerCloses() {

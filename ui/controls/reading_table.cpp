@@ -24,46 +24,43 @@ constexpr qreal columnGap = 10;
 
 } // namespace
 
-ReadingTable::ReadingTable(QWidget* parent) : QWidget(parent) {
+ReadingTable::ReadingTable(QWidget* parent) : QWidget(parent), m_numbers(font()) {
     setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     standOnPanel(*this);
-    layOut();
+    forgetLayout();
 }
 
-void ReadingTable::layOut() {
+QFont ReadingTable::italic() const {
     QFont italic = font();
     italic.setItalic(true);
-    m_head.layOut({}, orders, italic);
-    m_words.resize(m_rows.size());
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        m_words[i].layOut(m_rows[i].name, m_rows[i].shown, font());
-    }
+    return italic;
 }
 
-void ReadingTable::Words::layOut(const QString& newName,
-                                 const std::array<QString, 3>& newShown,
-                                 const QFont& font) {
-    const auto set = [&font](QStaticText& text, const QString& words) {
-        if (text.text() != words) { // what stays need not be laid out again
-            text = QStaticText(words);
-            text.setTextFormat(Qt::PlainText);
-            text.prepare({}, font);
+void ReadingTable::forgetLayout() {
+    m_numbers = Letters(font());
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+        m_orders[i] = laidOut(orders[i], italic());
+    }
+    m_names.clear();
+    layOutNames();
+}
+
+// What stays need not be laid out again.
+void ReadingTable::layOutNames() {
+    m_names.resize(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_names[i].text() != m_rows[i].name) {
+            m_names[i] = laidOut(m_rows[i].name, font());
         }
-    };
-    set(name, newName);
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        set(shown[i], newShown[i]);
     }
 }
 
 void ReadingTable::changeEvent(QEvent* event) {
     if (event->type() == QEvent::FontChange) {
-        m_head = {};
-        m_words.clear();
-        layOut();
+        forgetLayout();
     }
     QWidget::changeEvent(event);
 }
@@ -74,7 +71,7 @@ void ReadingTable::display(std::vector<ReadingRow> rows) {
     }
     const int before = heightForWidth(width());
     m_rows = std::move(rows);
-    layOut();
+    layOutNames();
     if (heightForWidth(width()) != before) {
         updateGeometry();
     }
@@ -105,10 +102,11 @@ QSize ReadingTable::minimumSizeHint() const {
 }
 
 int ReadingTable::heightForWidth(int width) const {
-    const auto stacked = std::ranges::count_if(
-        m_words, [this, width](const Words& row) { return isStacked(row, width); });
-    const auto lines = 1 + static_cast<qreal>(m_rows.size()) + static_cast<qreal>(stacked);
-    return qRound(lines * lineHeight());
+    std::size_t lines = 1 + m_rows.size();
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        lines += isStacked(i, width) ? 1U : 0U;
+    }
+    return qRound(static_cast<qreal>(lines) * lineHeight());
 }
 
 std::array<qreal, 3> ReadingTable::columnEnds(qreal width) const {
@@ -116,40 +114,42 @@ std::array<qreal, 3> ReadingTable::columnEnds(qreal width) const {
     for (std::size_t i = ends.size(); i-- > 0;) {
         ends[i] = width;
         qreal widest = scaled(*this, columnWidth);
-        for (const Words& row : m_words) {
-            widest = std::max(widest, row.shown[i].size().width());
+        for (const ReadingRow& row : m_rows) {
+            widest = std::max(widest, m_numbers.width(row.shown[i]));
         }
         width -= widest + scaled(*this, columnGap);
     }
     return ends;
 }
 
-bool ReadingTable::isStacked(const Words& row, qreal width) const {
-    const qreal name = scaled(*this, namesLeft) + row.name.size().width();
-    const qreal first = columnEnds(width)[0] - row.shown[0].size().width();
+bool ReadingTable::isStacked(std::size_t row, qreal width) const {
+    const qreal name = scaled(*this, namesLeft) + m_names[row].size().width();
+    const qreal first = columnEnds(width)[0] - m_numbers.width(m_rows[row].shown[0]);
     return name + scaled(*this, columnGap) > first;
 }
 
+/// The top of what is so high, in the middle of a line.
+qreal ReadingTable::middle(qreal top, qreal height) const {
+    return top + std::round((lineHeight() - height) / 2);
+}
+
 void ReadingTable::drawHead(QPainter& painter) const {
-    QFont italic = font();
-    italic.setItalic(true);
-    painter.setFont(italic);
+    painter.setFont(italic());
     painter.setPen(themeOf(*this).text2);
-    drawNumbers(painter, m_head, 0);
-    painter.setFont(font());
-}
-
-void ReadingTable::drawText(QPainter& painter,
-                            const QStaticText& text,
-                            const QPointF& topLeft) const {
-    const qreal down = std::round((lineHeight() - text.size().height()) / 2);
-    painter.drawStaticText(topLeft + QPointF(0, down), text);
-}
-
-void ReadingTable::drawNumbers(QPainter& painter, const Words& row, qreal top) const {
     const auto ends = columnEnds(width());
     for (std::size_t i = 0; i < ends.size(); ++i) {
-        drawText(painter, row.shown[i], {ends[i] - row.shown[i].size().width(), top});
+        const QSizeF size = m_orders[i].size();
+        painter.drawStaticText(QPointF(ends[i] - size.width(), middle(0, size.height())),
+                               m_orders[i]);
+    }
+}
+
+void ReadingTable::drawNumbers(QPainter& painter, const ReadingRow& row, qreal top) const {
+    const auto ends = columnEnds(width());
+    const qreal y = middle(top, m_numbers.height());
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const QString& number = row.shown[i];
+        m_numbers.draw(painter, {ends[i] - m_numbers.width(number), y}, number);
     }
 }
 
@@ -165,9 +165,11 @@ void ReadingTable::paintEvent(QPaintEvent*) {
                 0, std::round(top + (lineHeight() - thick) / 2), scaled(*this, swatchWidth), thick),
             m_rows[i].ink);
         painter.setPen(theme.text);
-        drawText(painter, m_words[i].name, {scaled(*this, namesLeft), top});
-        top += isStacked(m_words[i], width()) ? lineHeight() : 0;
-        drawNumbers(painter, m_words[i], top);
+        painter.setFont(font());
+        painter.drawStaticText(
+            QPointF(scaled(*this, namesLeft), middle(top, m_names[i].size().height())), m_names[i]);
+        top += isStacked(i, width()) ? lineHeight() : 0;
+        drawNumbers(painter, m_rows[i], top);
         top += lineHeight();
     }
     if (hasFocus()) {
@@ -187,7 +189,7 @@ bool ReadingTable::event(QEvent* event) {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const ReadingRow& row = m_rows[i];
         const qreal top = bottom;
-        bottom += lineHeight() * (isStacked(m_words[i], width()) ? 2 : 1);
+        bottom += lineHeight() * (isStacked(i, width()) ? 2 : 1);
         if (help->pos().y() >= top && help->pos().y() < bottom) {
             text = QStringLiteral("%1\nf = %2\nf′ = %3\nf″ = %4")
                        .arg(row.name, row.exact[0], row.exact[1], row.exact[2]);

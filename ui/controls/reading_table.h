@@ -1,6 +1,8 @@
 // Rows of numbers read at the probe, in columns that do not jitter.
 #pragma once
 
+#include "ui/controls/letters.h"
+
 #include <QColor>
 #include <QStaticText>
 #include <QWidget>
@@ -47,27 +49,21 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    /// The words of a row, laid out once: to measure and to draw.
-    struct Words {
-        QStaticText name;
-        std::array<QStaticText, 3> shown;
-
-        void
-        layOut(const QString& newName, const std::array<QString, 3>& newShown, const QFont& font);
-    };
-
-    void layOut();
+    void layOutNames();
+    void forgetLayout();
     std::array<qreal, 3> columnEnds(qreal width) const;
-    bool isStacked(const Words& row, qreal width) const;
+    bool isStacked(std::size_t row, qreal width) const;
     qreal lineHeight() const;
+    qreal middle(qreal top, qreal height) const;
+    QFont italic() const;
     void drawHead(QPainter& painter) const;
-    void drawText(QPainter& painter, const QStaticText& text, const QPointF& topLeft) const;
-    void drawNumbers(QPainter& painter, const Words& row, qreal top) const;
+    void drawNumbers(QPainter& painter, const ReadingRow& row, qreal top) const;
     void copy() const;
 
     std::vector<ReadingRow> m_rows;
-    std::vector<Words> m_words; ///< of each row
-    Words m_head;
+    std::vector<QStaticText> m_names; ///< of the rows, laid out
+    mutable Letters m_numbers;
+    std::array<QStaticText, 3> m_orders; ///< the head
 };
 
 } // namespace actiscope
