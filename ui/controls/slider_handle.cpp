@@ -68,23 +68,35 @@ void SliderHandle::put(double value) {
     }
 }
 
-void SliderHandle::paintEvent(QPaintEvent*) {
-    const Theme& theme = themeOf(*this);
-    const bool usable = m_slider.isUsable();
-    const bool hovered = usable && (underMouse() || m_slider.m_dragged == m_index);
-    const qreal ring = scaled(*this, hovered ? 4.5 : 3.5);
+QImage SliderHandle::picture(const Dress& dress) const {
+    const qreal ring = scaled(*this, dress.hovered ? 4.5 : 3.5);
     const qreal outer = scaled(*this, radius);
     const QPointF center = QRectF(rect()).center();
+    return imageOf(rect(), dress.scale, [&](QPainter& painter) {
+        paintDisk(painter, center, outer - ring / 2, dress.theme->base, QPen(dress.ink, ring));
+        if (dress.focused) {
+            painter.setPen(QPen(dress.theme->focus, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(center, outer + 3, outer + 3);
+        }
+    });
+}
+
+void SliderHandle::paintEvent(QPaintEvent*) {
+    const bool usable = m_slider.isUsable();
+    const Dress dress{size(),
+                      devicePixelRatioF(),
+                      &themeOf(*this),
+                      m_slider.m_ink,
+                      usable && (underMouse() || m_slider.m_dragged == m_index),
+                      hasFocus()};
+    if (m_dress != dress) {
+        m_dress = dress;
+        m_picture = picture(dress);
+    }
     QPainter painter(this);
     painter.setOpacity(usable ? 1 : Slider::lockedOpacity);
-    paintOnImage(painter, rect(), [&](QPainter& onImage) {
-        paintDisk(onImage, center, outer - ring / 2, theme.base, QPen(m_slider.m_ink, ring));
-    });
-    if (hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(theme.focus, 2));
-        painter.drawEllipse(center, outer + 3, outer + 3);
-    }
+    painter.drawImage(0, 0, m_picture);
 }
 
 std::optional<double> SliderHandle::target(int key) const {

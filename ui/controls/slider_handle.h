@@ -2,6 +2,7 @@
 // slider.
 #pragma once
 
+#include <QImage>
 #include <QWidget>
 
 #include <optional>
@@ -9,6 +10,7 @@
 namespace actiscope {
 
 class Slider;
+struct Theme;
 
 class SliderHandle : public QWidget {
     Q_OBJECT
@@ -33,11 +35,26 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    /// What its picture depends on.
+    struct Dress {
+        QSize size;
+        double scale = 0;
+        const Theme* theme = nullptr;
+        QColor ink;
+        bool hovered = false;
+        bool focused = false;
+
+        bool operator==(const Dress&) const = default;
+    };
+
+    QImage picture(const Dress& dress) const;
     std::optional<double> target(int key) const;
     void endKeys();
 
     Slider& m_slider;
     int m_index;
+    Dress m_dress;
+    QImage m_picture;    ///< in that dress: while it is dragged it stays the same
     bool m_keys = false; ///< a key has moved the handle and is still down
 };
 

@@ -22,10 +22,7 @@ void paintStrips(const LineRaster& raster, const std::vector<LineStroke>& stroke
 
 } // namespace
 
-void paintOnImage(QPainter& painter,
-                  const QRect& area,
-                  const std::function<void(QPainter&)>& draw) {
-    const double scale = painter.device()->devicePixelRatioF();
+QImage imageOf(const QRect& area, double scale, const std::function<void(QPainter&)>& draw) {
     const QSize pixels(qCeil(area.width() * scale), qCeil(area.height() * scale));
     QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -36,7 +33,13 @@ void paintOnImage(QPainter& painter,
     draw(onImage);
     onImage.end();
     image.setDevicePixelRatio(scale); // so that no pixel is scaled
-    painter.drawImage(area.topLeft(), image);
+    return image;
+}
+
+void paintOnImage(QPainter& painter,
+                  const QRect& area,
+                  const std::function<void(QPainter&)>& draw) {
+    painter.drawImage(area.topLeft(), imageOf(area, painter.device()->devicePixelRatioF(), draw));
 }
 
 std::vector<QRect> stripsOf(const QRect& area) {

@@ -1,6 +1,7 @@
 // Lines and disks as QPainter draws them; where the pixels are at hand many times faster.
 #pragma once
 
+#include <QImage>
 #include <QPen>
 #include <QPolygonF>
 
@@ -19,8 +20,9 @@ struct LineStroke {
     QPen pen;
 };
 
-/// Draws antialiased on an image of the area, and that image: lines and disks of a widget become
-/// as fast as those of the plot.
+/// What is drawn of an area, antialiased, in `scale` pixels to a unit.
+QImage imageOf(const QRect& area, double scale, const std::function<void(QPainter&)>& draw);
+/// Draws an image of the area: lines and disks of a widget become as fast as those of the plot.
 void paintOnImage(QPainter& painter, const QRect& area, const std::function<void(QPainter&)>& draw);
 
 /// One after the other. On pixels strip by strip, on all processors.
