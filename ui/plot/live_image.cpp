@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <thread>
 #include <utility>
 
 namespace actiscope {
@@ -78,16 +79,29 @@ LiveImage::Words LiveImage::wordsOf(const FigureScene& scene, QPainter& painter)
     return words;
 }
 
+// Stays awake until lines come: to be woken for them would take longer.
+void LiveImage::lift() {
+    constexpr int turns = 200;
+    m_isLifted = m_hasLayers;
+    if (m_isLifted) {
+        m_lift = WorkAside(1, [this, pixels = Pixels::of(m_image)](int) {
+            copy(m_ground, pixels, m_reach.rects());
+            for (int i = 0; i < turns && !m_isBegun; ++i) {
+                std::this_thread::yield();
+            }
+        });
+    }
+}
+
 void LiveImage::begin(const FigureScene& scene, const QSize& pixels, double scale) {
     const bool fits = m_image.size() == pixels;
-    if (!fits) {
-        m_image = QImage(pixels, QImage::Format_RGB32);
-    }
     m_isWhole = !fits || !standsStill(scene, scale);
     if (m_isWhole) {
+        m_isBegun = true;
+        m_lift.finish();
+        m_image = fits ? m_image : QImage(pixels, QImage::Format_RGB32);
         m_still = {scene.look(), scale, framesOf(scene), withoutLines(scene.pictures())};
     }
-    m_isBegun = true;
     QPainter painter(&m_image);
     prepare(painter, scale);
     const auto strips = stripsOf(m_image.rect());
@@ -96,6 +110,7 @@ void LiveImage::begin(const FigureScene& scene, const QSize& pixels, double scal
     };
     const auto prepareLines = [&scene, this] { takeLines(scene); };
     m_lines = WorkAside(static_cast<int>(strips.size()), paint, prepareLines);
+    m_isBegun = true;
     Words words = wordsOf(scene, painter);
     if (m_isWhole) {
         takeAll(scene, painter, std::move(words));
@@ -113,6 +128,7 @@ bool LiveImage::standsStill(const FigureScene& scene, double scale) const {
 
 void LiveImage::takeAll(const FigureScene& scene, QPainter& painter, Words words) {
     m_hasLayers = false;
+    m_isLifted = false;
     m_overRuns.clear();
     m_words = std::move(words);
     m_headings = scene.headings();
@@ -152,6 +168,7 @@ void LiveImage::takeLines(const FigureScene& scene) {
         std::ranges::move(lineStrokes(m_still.frames[i], m_still.look, scene.pictures()[i]),
                           std::back_inserter(m_strokes));
     }
+    m_lift.finish();
     const Tiles before = std::exchange(m_reach, reachOf(scene));
     const Tiles passes = takePasses(scene);
     m_groundIsReady.acquire();
@@ -167,6 +184,7 @@ void LiveImage::takeLines(const FigureScene& scene) {
         m_changed.add(m_titles);
     }
     m_runs = m_changed.rects();
+    m_toGround = std::exchange(m_isLifted, false) ? m_changed.without(before).rects() : m_runs;
     m_overRuns = m_changed.intersected(m_overReach).rects();
 }
 
@@ -196,7 +214,7 @@ void LiveImage::paintStrip(const FigureScene& scene, const LineRaster& raster) c
     const Pixels& pixels = raster.pixels();
     const std::vector<QRect> runs = partsWithin(pixels.area, m_runs);
     if (!m_isWhole) {
-        copy(m_ground, pixels, runs);
+        copy(m_ground, pixels, partsWithin(pixels.area, m_toGround));
     }
     for (const PassLayer& layer : m_passes) {
         layer.blend(pixels, runs);
@@ -297,10 +315,11 @@ void LiveImage::drawWords(const FigureScene& scene, const Tiles& tiles) {
 }
 
 QRegion LiveImage::finish(const FigureScene& scene) {
-    if (!std::exchange(m_isBegun, false)) {
+    if (!m_isBegun) {
         return {};
     }
     m_lines.finish();
+    m_isBegun = false;
     QPainter painter(&m_image);
     prepare(painter, m_still.scale);
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {

@@ -11,12 +11,15 @@
 #include <QImage>
 #include <QRegion>
 
+#include <atomic>
 #include <semaphore>
 
 namespace actiscope {
 
 class LiveImage {
 public:
+    /// Takes lines off the ground while the caller works out what `begin` shall draw next.
+    void lift();
     /// Begins to draw what the scene shows now, in `scale` pixels to a unit. Lines go on while the
     /// caller does something else that leaves the scene alone.
     void begin(const FigureScene& scene, const QSize& pixels, double scale);
@@ -71,14 +74,18 @@ private:
     Tiles m_titles;                    ///< what headings reach, and reached before
     std::vector<LineStroke> m_strokes; ///< of all panels
     Tiles m_reach;                     ///< what curves and marks touch
-    bool m_isBegun = false;
+    std::atomic<bool> m_isBegun = false;
     bool m_isWhole = false;        ///< all is drawn anew
     bool m_newTitles = false;      ///< titles are
     Tiles m_changed;               ///< otherwise: where
-    std::vector<QRect> m_runs;     ///< of tiles: what is restored below the lines
+    bool m_isLifted = false;       ///< what lines and marks touched is ground again
+    std::vector<QRect> m_toGround; ///< runs of tiles: what is still to be restored
+    std::vector<QRect> m_runs;     ///< what is drawn anew on the ground
     std::vector<QRect> m_overRuns; ///< and where words are over it
     std::binary_semaphore m_groundIsReady{0};
-    WorkAside m_lines; ///< the last member: it ends before what it draws with
+    // The last members: they end before what they draw with.
+    WorkAside m_lift;
+    WorkAside m_lines;
 };
 
 } // namespace actiscope

@@ -1,14 +1,33 @@
 #include "ui/plot/parallel.h"
 
 #include <QSemaphore>
+#include <QThread>
 #include <QThreadPool>
 
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <thread>
 #include <utility>
 
 namespace actiscope {
+
+namespace {
+
+/// All processors but the caller's: what is asked for last runs when the rest is done.
+class Helpers {
+public:
+    Helpers() { m_pool.setMaxThreadCount(std::max(1, count())); }
+
+    static int count() { return QThread::idealThreadCount() - 1; }
+
+    void start(const std::function<void()>& work) { m_pool.start(work); }
+
+private:
+    QThreadPool m_pool;
+};
+
+} // namespace
 
 /// Outlives the call: a thread may wake when everything is done.
 class WorkAside::Shared {
@@ -24,7 +43,14 @@ public:
         }
     }
 
-    void wait() { m_done.acquire(m_count); }
+    // The others are almost done: to be woken would take longer than they need.
+    void wait() {
+        constexpr int turns = 200;
+        for (int i = 0; i < turns && m_done.available() < m_count; ++i) {
+            std::this_thread::yield();
+        }
+        m_done.acquire(m_count);
+    }
 
 private:
     std::once_flag m_begun;
@@ -37,10 +63,9 @@ private:
 
 WorkAside::WorkAside(int count, std::function<void(int)> work, std::function<void()> first)
     : m_shared(std::make_shared<Shared>(count, std::move(work), std::move(first))) {
-    QThreadPool& pool = *QThreadPool::globalInstance();
-    const int helpers = std::min(count, pool.maxThreadCount() - 1);
-    for (int i = 0; i < helpers && pool.tryStart([shared = m_shared] { shared->takePart(); });
-         ++i) {
+    static Helpers helpers;
+    for (int i = 0; i < std::min(count, Helpers::count()); ++i) {
+        helpers.start([shared = m_shared] { shared->takePart(); });
     }
 }
 

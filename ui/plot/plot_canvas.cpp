@@ -13,11 +13,15 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent), m_painter(*this) 
     setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
+void PlotCanvas::makeRoom() {
+    finish();
+    m_image.lift();
+}
+
 void PlotCanvas::draw(const Figure& figure,
                       const SampledFigure& sampled,
                       const Catalogue& catalogue,
                       const Look& look) {
-    finish();
     m_painter.paint(figure, sampled, catalogue, look);
     const double scale = devicePixelRatioF();
     const QSize pixels = (QSizeF(size()) * scale).toSize();

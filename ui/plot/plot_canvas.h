@@ -16,6 +16,8 @@ public:
 
     const FigurePainter& painter() const { return m_painter; }
 
+    /// A figure to draw comes next: what the last one drew need not stay.
+    void makeRoom();
     /// Begins to draw a figure, of which the newest is shown next. Only what changes is drawn.
     void draw(const Figure& figure,
               const SampledFigure& sampled,

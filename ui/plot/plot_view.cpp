@@ -109,6 +109,7 @@ void PlotView::refresh() {
     if (!std::exchange(m_stale, false)) {
         return;
     }
+    m_plot->makeRoom();
     const Resolution resolution{.columns = FigurePainter::columnsFor(m_plot->size(), look()),
                                 .earlierPasses = false}; // the image keeps them
     m_plot->draw(figure(), sample(figure(), catalogue(), resolution), catalogue(), look());

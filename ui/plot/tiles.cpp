@@ -114,6 +114,12 @@ Tiles Tiles::intersected(const Tiles& other) const {
     return both;
 }
 
+Tiles Tiles::without(const Tiles& other) const {
+    Tiles rest = *this;
+    std::ranges::transform(m_set, other.m_set, rest.m_set.begin(), std::greater<>());
+    return rest;
+}
+
 bool Tiles::isEmpty() const {
     return std::ranges::find(m_set, 1) == m_set.end();
 }

@@ -28,6 +28,7 @@ public:
     void add(const Tiles& other);
 
     Tiles intersected(const Tiles& other) const;
+    Tiles without(const Tiles& other) const;
     bool isEmpty() const;
     bool meets(const QRectF& rect) const;
     /// In pixels: runs of tiles side by side, from the top.

@@ -29,7 +29,11 @@ public:
         m_plot.setViewport(QRect(QPoint(), size));
     }
 
+    /// As the window does it, and now and then without leave to begin early.
     QRegion show(const Figure& figure) {
+        if (m_lifts = !m_lifts; m_lifts) {
+            m_image.lift();
+        }
         paint(figure, false);
         m_painter.begin(m_image, m_pixels, m_scale);
         return m_painter.finish(m_image);
@@ -66,6 +70,7 @@ private:
     QCustomPlot m_plot;
     FigurePainter m_painter;
     LiveImage m_image;
+    bool m_lifts = false;
 };
 
 /// Calls `each` with the place and both colours of every pixel that is not the same.

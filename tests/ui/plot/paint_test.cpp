@@ -168,8 +168,16 @@ void PaintTest::onAnImageIsAsOnTheDevice() {
 void PaintTest::eachNumberIsDoneOnce() {
     for (const int count : {0, 1, 2, 7, 1000}) {
         std::vector<std::atomic<int>> times(static_cast<std::size_t>(count));
-        WorkAside work(count, [&](int i) { ++times[static_cast<std::size_t>(i)]; });
+        std::atomic<int> firsts = 0;
+        std::atomic<bool> inOrder = true;
+        const auto mark = [&](int i) {
+            inOrder = inOrder && firsts == 1;
+            ++times[static_cast<std::size_t>(i)];
+        };
+        WorkAside work(count, mark, [&] { ++firsts; });
         work.finish();
+        QVERIFY(inOrder);
+        QCOMPARE(firsts.load(), 1);
         QVERIFY(std::ranges::all_of(times, [](const auto& once) { return once == 1; }));
         work.finish(); // nothing more
         QVERIFY(std::ranges::all_of(times, [](const auto& once) { return once == 1; }));
