@@ -14,12 +14,16 @@ namespace actiscope {
 
 namespace {
 
-/// All processors but the caller's: what is asked for last runs when the rest is done.
+/// Processors beside the caller's, and few of them: to wake one takes as long as a small share of
+/// the work. What is asked for last runs when the rest is done.
 class Helpers {
 public:
     Helpers() { m_pool.setMaxThreadCount(std::max(1, count())); }
 
-    static int count() { return QThread::idealThreadCount() - 1; }
+    static int count() {
+        constexpr int most = 3;
+        return std::min(most, QThread::idealThreadCount() - 1);
+    }
 
     void start(const std::function<void()>& work) { m_pool.start(work); }
 
