@@ -12,6 +12,9 @@ namespace {
 
 /// The drawn value that makes a slope. `slope` is monotone on [lower, upper].
 double drawnFor(double (*slope)(double), double lower, double upper, double wanted) {
+    if (lower <= wanted && wanted <= upper && slope(wanted) == wanted) {
+        return wanted;
+    }
     const bool rises = slope(lower) < slope(upper);
     for (double middle = std::midpoint(lower, upper); lower < middle && middle < upper;
          middle = std::midpoint(lower, upper)) {
