@@ -68,7 +68,6 @@ void MainWindow::build() {
         connect(view, &SessionView::reported, &m_files, &FileCommands::reported);
     }
     connect(m_curves, &CurveList::addRequested, this, &MainWindow::showSearch);
-    connect(m_plot, &PlotView::painted, this, &MainWindow::updateStatus);
     arrange();
     colourActions();
     fillPresets();

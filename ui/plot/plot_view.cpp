@@ -110,9 +110,10 @@ void PlotView::refresh() {
         return;
     }
     m_plot->makeRoom();
-    const Resolution resolution{.columns = FigurePainter::columnsFor(m_plot->size(), look()),
+    const Look dress = look();
+    const Resolution resolution{.columns = FigurePainter::columnsFor(m_plot->size(), dress),
                                 .earlierPasses = false}; // the image keeps them
-    m_plot->draw(figure(), sample(figure(), catalogue(), resolution), catalogue(), look());
+    m_plot->draw(figure(), sample(figure(), catalogue(), resolution), catalogue(), dress);
     showSoon();
     emit painted();
 }

@@ -30,7 +30,7 @@ public:
     void toggleProbe();
 
 signals:
-    /// After a figure has been painted: what it holds, for the status line.
+    /// A newer figure is about to be shown.
     void painted();
 
 protected:
