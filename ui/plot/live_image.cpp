@@ -38,15 +38,6 @@ std::vector<QRect> partsWithin(const QRect& area, std::vector<QRect> rects) {
     return rects;
 }
 
-void blend(const QImage& from, QPainter& painter, const std::vector<QRect>& rects) {
-    painter.save();
-    painter.resetTransform();
-    for (const QRect& rect : rects) {
-        painter.drawImage(rect.topLeft(), from, rect);
-    }
-    painter.restore();
-}
-
 std::vector<Frame> framesOf(const FigureScene& scene) {
     std::vector<Frame> frames;
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
@@ -70,14 +61,6 @@ std::vector<PanelPicture> withoutLines(std::vector<PanelPicture> pictures) {
 }
 
 } // namespace
-
-LiveImage::Words LiveImage::wordsOf(const FigureScene& scene, QPainter& painter) {
-    Words words;
-    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        words.push_back(letteringOf(scene.canvas(i, painter), scene.pictures()[i]));
-    }
-    return words;
-}
 
 // Stays awake until lines come: to be woken for them would take longer.
 void LiveImage::lift() {
@@ -111,7 +94,7 @@ void LiveImage::begin(const FigureScene& scene, const QSize& pixels, double scal
     const auto prepareLines = [&scene, this] { takeLines(scene); };
     m_lines = WorkAside(static_cast<int>(strips.size()), paint, prepareLines);
     m_isBegun = true;
-    Words words = wordsOf(scene, painter);
+    WordLayer::Words words = WordLayer::wordsOf(scene, painter);
     if (m_isWhole) {
         takeAll(scene, painter, std::move(words));
     } else {
@@ -126,31 +109,22 @@ bool LiveImage::standsStill(const FigureScene& scene, double scale) const {
            std::ranges::equal(m_still.pictures, scene.pictures(), standStill);
 }
 
-void LiveImage::takeAll(const FigureScene& scene, QPainter& painter, Words words) {
+void LiveImage::takeAll(const FigureScene& scene, QPainter& painter, WordLayer::Words words) {
     m_hasLayers = false;
     m_isLifted = false;
-    m_overRuns.clear();
-    m_words = std::move(words);
+    m_wordRuns.clear();
+    m_words.take(std::move(words));
     m_headings = scene.headings();
     m_image.fill(m_still.look.theme->base);
     drawGrounds(scene, painter);
 }
 
-void LiveImage::takeChanges(const FigureScene& scene, Words words) {
+void LiveImage::takeChanges(const FigureScene& scene, WordLayer::Words words) {
     if (!std::exchange(m_hasLayers, true)) {
         makeLayers(scene);
     }
-    takeWords(scene, std::move(words));
+    m_changed = m_words.rewrite(scene, std::move(words));
     takeTitles(scene);
-}
-
-void LiveImage::takeWords(const FigureScene& scene, Words words) {
-    m_changed = rewritten(words);
-    if (m_words != words) {
-        m_words = std::move(words);
-        m_overReach = reachOf(m_words);
-        drawWords(scene, m_changed);
-    }
 }
 
 void LiveImage::takeTitles(const FigureScene& scene) {
@@ -185,7 +159,7 @@ void LiveImage::takeLines(const FigureScene& scene) {
     }
     m_runs = m_changed.rects();
     m_toGround = std::exchange(m_isLifted, false) ? m_changed.without(before).rects() : m_runs;
-    m_overRuns = m_changed.intersected(m_overReach).rects();
+    m_wordRuns = m_changed.intersected(m_words.reach()).rects();
 }
 
 // What changed of them; where all is drawn, what they reach. Layers follow their curves by place:
@@ -227,9 +201,9 @@ void LiveImage::paintStrip(const FigureScene& scene, const LineRaster& raster) c
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
         drawDots(scene.canvas(i, painter), scene.pictures()[i]);
     }
-    blend(m_over, painter, partsWithin(pixels.area, m_overRuns));
+    m_words.blend(painter, partsWithin(pixels.area, m_wordRuns));
     for (std::size_t i = 0; i < scene.pictures().size() && !marksComeLast(scene); ++i) {
-        drawMarks(scene.canvas(i, painter), scene.pictures()[i], m_words[i]);
+        drawMarks(scene.canvas(i, painter), scene.pictures()[i], m_words.words()[i]);
     }
 }
 
@@ -248,14 +222,6 @@ Tiles LiveImage::reachOf(const FigureScene& scene) const {
     return reach;
 }
 
-Tiles LiveImage::reachOf(const Words& words) const {
-    Tiles reach(m_image.size(), m_still.scale);
-    for (const Lettering& lettering : words) {
-        addReach(reach, lettering, m_still.look);
-    }
-    return reach;
-}
-
 Tiles LiveImage::reachOf(const FigureScene& scene, const std::vector<Heading>& headings) const {
     Tiles reach(m_image.size(), m_still.scale);
     for (const Heading& heading : headings) {
@@ -264,54 +230,21 @@ Tiles LiveImage::reachOf(const FigureScene& scene, const std::vector<Heading>& h
     return reach;
 }
 
-// Where words were or are that are not in both.
-Tiles LiveImage::rewritten(const Words& words) const {
-    Words changed;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        changed.push_back(withoutEqual(m_words[i], words[i]));
-        changed.push_back(withoutEqual(words[i], m_words[i]));
-    }
-    return reachOf(changed);
-}
-
 void LiveImage::drawHeadings(const FigureScene& scene, QPainter& painter) {
     for (const Heading& heading : m_headings) {
         scene.drawHeading(painter, heading, &m_laidOut);
     }
 }
 
-// Without subpixels: the words look the same on nothing as on the figure.
 void LiveImage::makeLayers(const FigureScene& scene) {
     if (m_ground.size() != m_image.size()) {
         m_ground = QImage(m_image.size(), m_image.format());
-        m_over = QImage(m_image.size(), QImage::Format_ARGB32_Premultiplied);
-        m_over.fill(Qt::transparent);
-        m_overReach = Tiles(m_image.size(), m_still.scale);
     }
     m_ground.fill(m_still.look.theme->base);
     QPainter ground(&m_ground);
     prepare(ground, m_still.scale);
     drawGrounds(scene, ground);
-    Tiles all = reachOf(m_words);
-    all.add(std::exchange(m_overReach, all)); // on the left, what was in another scale counts too
-    drawWords(scene, all);
-}
-
-void LiveImage::drawWords(const FigureScene& scene, const Tiles& tiles) {
-    QPainter painter(&m_over);
-    painter.setCompositionMode(QPainter::CompositionMode_Clear);
-    QRegion region;
-    for (const QRect& rect : tiles.rects()) {
-        painter.eraseRect(rect);
-        region += rect;
-    }
-    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-    painter.setClipRegion(region);
-    prepare(painter, m_still.scale);
-    for (std::size_t i = 0; i < m_words.size(); ++i) {
-        const Lettering touched = reaching(tiles, m_words[i], m_still.look);
-        drawLettering(scene.canvas(i, painter), scene.pictures()[i], touched);
-    }
+    m_words.write(scene, m_image.size(), m_still.scale);
 }
 
 QRegion LiveImage::finish(const FigureScene& scene) {
@@ -326,10 +259,10 @@ QRegion LiveImage::finish(const FigureScene& scene) {
         const Canvas canvas = scene.canvas(i, painter);
         const PanelPicture& picture = scene.pictures()[i];
         if (m_isWhole) {
-            drawLettering(canvas, picture, m_words[i]);
+            drawLettering(canvas, picture, m_words.words()[i]);
         }
         if (marksComeLast(scene)) {
-            drawMarks(canvas, picture, m_words[i]);
+            drawMarks(canvas, picture, m_words.words()[i]);
         }
     }
     if (m_isWhole || m_newTitles) {

@@ -7,6 +7,7 @@
 #include "ui/plot/panel_drawing.h"
 #include "ui/plot/parallel.h"
 #include "ui/plot/pass_layer.h"
+#include "ui/plot/word_layer.h"
 
 #include <QImage>
 #include <QRegion>
@@ -39,17 +40,11 @@ private:
         std::vector<PanelPicture> pictures; ///< without their lines
     };
 
-    /// Of each panel.
-    using Words = std::vector<Lettering>;
-
-    static Words wordsOf(const FigureScene& scene, QPainter& painter);
     bool standsStill(const FigureScene& scene, double scale) const;
-    void takeAll(const FigureScene& scene, QPainter& painter, Words words);
-    void takeChanges(const FigureScene& scene, Words words);
+    void takeAll(const FigureScene& scene, QPainter& painter, WordLayer::Words words);
+    void takeChanges(const FigureScene& scene, WordLayer::Words words);
     void makeLayers(const FigureScene& scene);
-    void takeWords(const FigureScene& scene, Words words);
     void takeTitles(const FigureScene& scene);
-    void drawWords(const FigureScene& scene, const Tiles& tiles);
     void takeLines(const FigureScene& scene);
     Tiles takePasses(const FigureScene& scene);
     void paintStrip(const FigureScene& scene, const LineRaster& raster) const;
@@ -57,18 +52,14 @@ private:
     QRegion all() const;
     void drawHeadings(const FigureScene& scene, QPainter& painter);
     Tiles reachOf(const FigureScene& scene) const;
-    Tiles reachOf(const Words& words) const;
     Tiles reachOf(const FigureScene& scene, const std::vector<Heading>& headings) const;
-    Tiles rewritten(const Words& words) const;
 
     QImage m_image;
     bool m_hasLayers = false;        ///< only if what stands still is wanted a second time
     QImage m_ground;                 ///< below the curves
     std::vector<PassLayer> m_passes; ///< on the ground
-    QImage m_over;                   ///< numbers and legends, on nothing
-    Tiles m_overReach;               ///< what is written there
     Still m_still;
-    Words m_words;
+    WordLayer m_words;
     std::vector<Heading> m_headings;
     LaidOutWords m_laidOut;            ///< of the headings
     Tiles m_titles;                    ///< what headings reach, and reached before
@@ -81,7 +72,7 @@ private:
     bool m_isLifted = false;       ///< what lines and marks touched is ground again
     std::vector<QRect> m_toGround; ///< runs of tiles: what is still to be restored
     std::vector<QRect> m_runs;     ///< what is drawn anew on the ground
-    std::vector<QRect> m_overRuns; ///< and where words are over it
+    std::vector<QRect> m_wordRuns; ///< and where words are over it
     std::binary_semaphore m_groundIsReady{0};
     // The last members: they end before what they draw with.
     WorkAside m_lift;

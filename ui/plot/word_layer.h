@@ -1,0 +1,46 @@
+// Numbers and legends of a window's figure as an image of their own, from one figure to the next.
+#pragma once
+
+#include "ui/plot/figure_scene.h"
+#include "ui/plot/panel_drawing.h"
+
+#include <QImage>
+
+namespace actiscope {
+
+/// Written on nothing, without subpixels: there they look the same as on the figure.
+class WordLayer {
+public:
+    /// Of each panel.
+    using Words = std::vector<Lettering>;
+
+    /// What a scene says, as it stands on a painter's device.
+    static Words wordsOf(const FigureScene& scene, QPainter& painter);
+
+    /// Takes words over that stand somewhere else.
+    void take(Words words) { m_words = std::move(words); }
+
+    const Words& words() const { return m_words; }
+
+    /// Writes all of them for an image of that many pixels, `scale` to a unit.
+    void write(const FigureScene& scene, const QSize& pixels, double scale);
+    /// Writes what is new; where anything changed.
+    Tiles rewrite(const FigureScene& scene, Words words);
+
+    /// What is written.
+    const Tiles& reach() const { return m_reach; }
+
+    void blend(QPainter& painter, const std::vector<QRect>& runs) const;
+
+private:
+    Tiles reachOf(const Words& words, const Look& look) const;
+    Tiles difference(const Words& words, const Look& look) const;
+    void draw(const FigureScene& scene, const Tiles& tiles);
+
+    Words m_words;
+    QImage m_image;
+    double m_scale = 1;
+    Tiles m_reach;
+};
+
+} // namespace actiscope
