@@ -43,11 +43,11 @@ QRect clipOf(const QPainter& painter, const QImage& image) {
     if (!painter.hasClipping()) {
         return image.rect();
     }
-    const QRegion region = painter.clipRegion();
-    if (region.rectCount() != 1) {
+    if (painter.clipRegion().rectCount() != 1) {
         return {};
     }
-    const QRectF clip = painter.deviceTransform().mapRect(QRectF(region.boundingRect()));
+    // The region is rounded to whole units, its bounds are not.
+    const QRectF clip = painter.deviceTransform().mapRect(painter.clipBoundingRect());
     const QPoint first(qRound(clip.left()), qRound(clip.top())); // as QPainter rounds
     const QPoint last(qRound(clip.right()) - 1, qRound(clip.bottom()) - 1);
     return QRect(first, last) & image.rect();

@@ -156,7 +156,9 @@ void LiveImageTest::whatChangesIsDrawnAsTheWhole_data() {
     }
     const auto rrelu = QStringLiteral("rrelu-train-eval");
     QTest::newRow("dark") << rrelu << 1.0 << true << false;
+    QTest::newRow("scale 1.25") << rrelu << 1.25 << false << false;
     QTest::newRow("scale 1.5") << rrelu << 1.5 << false << false;
+    QTest::newRow("scale 1.75") << rrelu << 1.75 << false << false;
     QTest::newRow("scale 2") << rrelu << 2.0 << true << false;
     QTest::newRow("presenting") << rrelu << 1.0 << false << true;
 }
