@@ -438,6 +438,7 @@ private slots:
         Letters letters(font);
         QCOMPARE(letters.width(QString()), 0.0);
         QCOMPARE(letters.width(S(u"−0.25")), letters.width(S(u"−0.")) + letters.width(S(u"25")));
+        QVERIFY(letters.width(S(u"1 | 2")) > letters.width(S(u"1|2")));
         QImage image(200, 80, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);

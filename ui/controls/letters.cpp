@@ -1,12 +1,16 @@
 #include "ui/controls/letters.h"
 
 #include <QPainter>
+#include <QTextOption>
 
 namespace actiscope {
 
 QStaticText laidOut(const QString& words, const QFont& font) {
     QStaticText text(words);
     text.setTextFormat(Qt::PlainText);
+    QTextOption option;
+    option.setFlags(QTextOption::IncludeTrailingSpaces); // a space alone has its width
+    text.setTextOption(option);
     text.prepare({}, font);
     return text;
 }
@@ -30,9 +34,9 @@ qreal Letters::width(const QString& text) {
 void Letters::draw(QPainter& painter, QPointF topLeft, const QString& text) {
     painter.setFont(m_font);
     for (const QChar letter : text) {
-        const QStaticText& laidOut = at(letter);
-        painter.drawStaticText(topLeft, laidOut);
-        topLeft.rx() += laidOut.size().width();
+        const QStaticText& drawn = at(letter);
+        painter.drawStaticText(topLeft, drawn);
+        topLeft.rx() += drawn.size().width();
     }
 }
 
