@@ -47,6 +47,14 @@ Profile profileOf(const PictureLine& line, const PlotArea& area) {
     return profile;
 }
 
+std::vector<Profile> profilesOf(const std::vector<PictureLine>& lines, const PlotArea& area) {
+    std::vector<Profile> profiles;
+    std::ranges::transform(lines, std::back_inserter(profiles), [&](const PictureLine& line) {
+        return profileOf(line, area);
+    });
+    return profiles;
+}
+
 template <typename Each>
 void forEachRun(const Profile& a, const Profile& b, double near, Each&& each) {
     const auto isNear = [&](std::size_t i) { return std::fabs(a[i] - b[i]) < near; };
@@ -90,10 +98,7 @@ std::vector<Coincidence> coincidences(const PanelPicture& picture, const PlotAre
     if (std::ranges::count_if(picture.lines, counts) < 2) {
         return std::vector<Coincidence>(picture.lines.size());
     }
-    std::vector<Profile> profiles;
-    std::ranges::transform(picture.lines,
-                           std::back_inserter(profiles),
-                           [&](const PictureLine& line) { return profileOf(line, area); });
+    const std::vector<Profile> profiles = profilesOf(picture.lines, area);
     const double near = nearness * (area.view.y.to - area.view.y.from) / area.box.height;
     std::vector<Coincidence> result(profiles.size());
     for (std::size_t lower = 0; lower < profiles.size(); ++lower) {

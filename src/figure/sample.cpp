@@ -45,7 +45,6 @@ private:
     void addDifference(int index, const Curve& curve);
     void addErrors(int index, const Curve& curve);
     void add(Line line);
-    template <typename Shown> void widen(const Shown& shown);
 
     Pass passOf(const Curve& curve, std::uint64_t number, const Places& places) const;
     const Places& placesOf(const Curve& curve) const;
@@ -131,16 +130,11 @@ void Sampler::fill(std::vector<Line>& lines,
     }
 }
 
-/// The automatic range, if it is wanted.
-template <typename Shown> void Sampler::widen(const Shown& shown) {
-    if (!m_panel.y) {
-        m_range.add(shown);
-    }
-}
-
 // At once, while the points are in the cache.
 void Sampler::add(Line line) {
-    widen(line);
+    if (!m_panel.y) {
+        m_range.add(line);
+    }
     m_result.lines.push_back(std::move(line));
 }
 
@@ -191,15 +185,18 @@ void Sampler::addLaws(int index, const Curve& curve, const Activation& activatio
     const std::size_t before = m_result.lines.size();
     const std::size_t areasBefore = m_result.areas.size();
     actiscope::addLaws(m_result, index, curve, activation, m_x);
+    if (m_panel.y) {
+        return; // the range is known
+    }
     for (std::size_t i = before; i < m_result.lines.size(); ++i) {
-        widen(m_result.lines[i]);
+        m_range.add(m_result.lines[i]);
     }
     for (std::size_t i = areasBefore; i < m_result.areas.size(); ++i) {
-        widen(m_result.areas[i].lower);
-        widen(m_result.areas[i].upper);
+        m_range.add(m_result.areas[i].lower);
+        m_range.add(m_result.areas[i].upper);
     }
     for (const Branch& possible : possibleLines(curve, activation, m_x)) {
-        widen(possible);
+        m_range.add(possible);
     }
 }
 
