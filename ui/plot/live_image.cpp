@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QPainter>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <cstring>
@@ -62,7 +63,7 @@ std::vector<PanelPicture> withoutLines(std::vector<PanelPicture> pictures) {
 
 } // namespace
 
-// Stays awake until lines come: to be woken for them would take longer.
+// Stays awake a while for the lines: to be woken for them would take longer.
 void LiveImage::lift() {
     constexpr int turns = 200;
     m_isLifted = m_hasLayers;
@@ -82,7 +83,9 @@ void LiveImage::begin(const FigureScene& scene, const QSize& pixels, double scal
     if (m_isWhole) {
         m_isBegun = true;
         m_lift.finish();
-        m_image = fits ? m_image : QImage(pixels, QImage::Format_RGB32);
+        if (!fits) {
+            m_image = QImage(pixels, QImage::Format_RGB32);
+        }
         m_still = {scene.look(), scale, framesOf(scene), withoutLines(scene.pictures())};
     }
     QPainter painter(&m_image);
@@ -94,13 +97,13 @@ void LiveImage::begin(const FigureScene& scene, const QSize& pixels, double scal
     const auto prepareLines = [&scene, this] { takeLines(scene); };
     m_lines = WorkAside(static_cast<int>(strips.size()), paint, prepareLines);
     m_isBegun = true;
+    const auto ready = qScopeGuard([this] { m_groundIsReady.release(); });
     WordLayer::Words words = WordLayer::wordsOf(scene, painter);
     if (m_isWhole) {
         takeAll(scene, painter, std::move(words));
     } else {
         takeChanges(scene, std::move(words));
     }
-    m_groundIsReady.release();
 }
 
 bool LiveImage::standsStill(const FigureScene& scene, double scale) const {
@@ -150,9 +153,9 @@ void LiveImage::takeLines(const FigureScene& scene) {
         m_runs = passes.rects();
         return;
     }
-    for (const Tiles& reach : {before, m_reach, passes}) {
-        m_changed.add(reach);
-    }
+    m_changed.add(before);
+    m_changed.add(m_reach);
+    m_changed.add(passes);
     m_newTitles = m_newTitles || !m_changed.intersected(m_titles).isEmpty();
     if (m_newTitles) {
         m_changed.add(m_titles);

@@ -30,7 +30,8 @@ QFont keptFont(int pixels, QFont::Weight weight) {
     if (QThread::currentThread() != QCoreApplication::instance()->thread()) {
         return figureFont(pixels, weight);
     }
-    static auto& kept = *new QHash<std::pair<int, QFont::Weight>, QFont>; // outlives the application
+    static auto& kept =
+        *new QHash<std::pair<int, QFont::Weight>, QFont>; // outlives the application
     const auto known = kept.constFind({pixels, weight});
     return known != kept.cend() ? *known
                                 : *kept.insert({pixels, weight}, figureFont(pixels, weight));

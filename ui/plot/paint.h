@@ -25,7 +25,7 @@ QImage imageOf(const QRect& area, double scale, const std::function<void(QPainte
 /// Draws an image of the area: lines and disks of a widget become as fast as those of the plot.
 void paintOnImage(QPainter& painter, const QRect& area, const std::function<void(QPainter&)>& draw);
 
-/// One after the other. On pixels strip by strip, on all processors.
+/// One after the other. On pixels strip by strip, on several processors.
 void paintStrokes(QPainter& painter, const std::vector<LineStroke>& strokes);
 /// With pens that it knows.
 void paintStrokes(const LineRaster& raster, const std::vector<LineStroke>& strokes);

@@ -59,7 +59,7 @@ public:
 private:
     std::once_flag m_begun;
     std::function<void()> m_first;
-    std::function<void(int)> m_work; ///< valid as long as there is a number left
+    std::function<void(int)> m_work; ///< what it refers to stays while there is a number left
     int m_count;
     std::atomic<int> m_next = 0;
     QSemaphore m_done;

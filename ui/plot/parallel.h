@@ -1,4 +1,4 @@
-// Work on all processors.
+// Work on several processors.
 #pragma once
 
 #include <functional>

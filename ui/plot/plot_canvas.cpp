@@ -15,7 +15,9 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent), m_painter(*this) 
 
 void PlotCanvas::makeRoom() {
     finish();
-    m_image.lift();
+    if (!size().isEmpty()) { // or nothing will be drawn
+        m_image.lift();
+    }
 }
 
 void PlotCanvas::draw(const Figure& figure,

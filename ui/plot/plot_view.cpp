@@ -11,7 +11,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QRubberBand>
-#include <QTimer>
 #include <QToolButton>
 #include <utility>
 
@@ -60,13 +59,14 @@ void PlotView::setPresenting(bool presenting) {
     display(document().session());
 }
 
-// However many sessions arrive before the next frame, only the newest is shown. The first of a
-// gesture, of which there will hardly be another, is drawn while the other views follow.
+// However many sessions arrive before the next frame, only the newest is shown. Of a gesture they
+// come one at a time: the first is drawn while the other views follow.
 void PlotView::display(const Session&) {
     m_stale = true;
     const bool first = !m_queued;
     showSoon();
-    if (first && m_plot->isSeen() && !document().gesture().isEmpty()) {
+    const bool shows = m_plot->isVisible() && m_plot->isSeen();
+    if (first && shows && !document().gesture().isEmpty()) {
         refresh();
     }
 }
@@ -86,10 +86,10 @@ bool PlotView::event(QEvent* event) {
 }
 
 void PlotView::showNewest() {
-    m_queued = false;
     if (m_plot->isSeen() || !m_plot->isVisible()) { // or else its paint event comes back here
         refresh();
     }
+    m_queued = false;
     m_plot->showDrawn();
 }
 

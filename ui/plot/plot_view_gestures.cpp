@@ -9,7 +9,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QRubberBand>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
