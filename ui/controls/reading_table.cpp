@@ -102,15 +102,16 @@ QSize ReadingTable::minimumSizeHint() const {
 }
 
 int ReadingTable::heightForWidth(int width) const {
+    const Ends ends = columnEnds(width);
     std::size_t lines = 1 + m_rows.size();
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        lines += isStacked(i, width) ? 1U : 0U;
+        lines += isStacked(i, ends) ? 1U : 0U;
     }
     return qRound(static_cast<qreal>(lines) * lineHeight());
 }
 
-std::array<qreal, 3> ReadingTable::columnEnds(qreal width) const {
-    std::array<qreal, 3> ends{};
+ReadingTable::Ends ReadingTable::columnEnds(qreal width) const {
+    Ends ends{};
     for (std::size_t i = ends.size(); i-- > 0;) {
         ends[i] = width;
         qreal widest = scaled(*this, columnWidth);
@@ -122,9 +123,9 @@ std::array<qreal, 3> ReadingTable::columnEnds(qreal width) const {
     return ends;
 }
 
-bool ReadingTable::isStacked(std::size_t row, qreal width) const {
+bool ReadingTable::isStacked(std::size_t row, const Ends& ends) const {
     const qreal name = scaled(*this, namesLeft) + m_names[row].size().width();
-    const qreal first = columnEnds(width)[0] - m_numbers.width(m_rows[row].shown[0]);
+    const qreal first = ends[0] - m_numbers.width(m_rows[row].shown[0]);
     return name + scaled(*this, columnGap) > first;
 }
 
@@ -133,10 +134,9 @@ qreal ReadingTable::middle(qreal top, qreal height) const {
     return top + std::round((lineHeight() - height) / 2);
 }
 
-void ReadingTable::drawHead(QPainter& painter) const {
+void ReadingTable::drawHead(QPainter& painter, const Ends& ends) const {
     painter.setFont(italic());
     painter.setPen(themeOf(*this).text2);
-    const auto ends = columnEnds(width());
     for (std::size_t i = 0; i < ends.size(); ++i) {
         const QSizeF size = m_orders[i].size();
         painter.drawStaticText(QPointF(ends[i] - size.width(), middle(0, size.height())),
@@ -144,8 +144,10 @@ void ReadingTable::drawHead(QPainter& painter) const {
     }
 }
 
-void ReadingTable::drawNumbers(QPainter& painter, const ReadingRow& row, qreal top) const {
-    const auto ends = columnEnds(width());
+void ReadingTable::drawNumbers(QPainter& painter,
+                               const ReadingRow& row,
+                               const Ends& ends,
+                               qreal top) const {
     const qreal y = middle(top, m_numbers.height());
     for (std::size_t i = 0; i < ends.size(); ++i) {
         const QString& number = row.shown[i];
@@ -156,7 +158,8 @@ void ReadingTable::drawNumbers(QPainter& painter, const ReadingRow& row, qreal t
 void ReadingTable::paintEvent(QPaintEvent*) {
     const Theme& theme = themeOf(*this);
     QPainter painter(this);
-    drawHead(painter);
+    const Ends ends = columnEnds(width());
+    drawHead(painter, ends);
     qreal top = lineHeight();
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const qreal thick = scaled(*this, 3);
@@ -168,8 +171,8 @@ void ReadingTable::paintEvent(QPaintEvent*) {
         painter.setFont(font());
         painter.drawStaticText(
             QPointF(scaled(*this, namesLeft), middle(top, m_names[i].size().height())), m_names[i]);
-        top += isStacked(i, width()) ? lineHeight() : 0;
-        drawNumbers(painter, m_rows[i], top);
+        top += isStacked(i, ends) ? lineHeight() : 0;
+        drawNumbers(painter, m_rows[i], ends, top);
         top += lineHeight();
     }
     if (hasFocus()) {
@@ -184,12 +187,13 @@ bool ReadingTable::event(QEvent* event) {
         return QWidget::event(event);
     }
     const auto* help = static_cast<QHelpEvent*>(event);
+    const Ends ends = columnEnds(width());
     qreal bottom = lineHeight();
     QString text;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const ReadingRow& row = m_rows[i];
         const qreal top = bottom;
-        bottom += lineHeight() * (isStacked(i, width()) ? 2 : 1);
+        bottom += lineHeight() * (isStacked(i, ends) ? 2 : 1);
         if (help->pos().y() >= top && help->pos().y() < bottom) {
             text = QStringLiteral("%1\nf = %2\nf′ = %3\nf″ = %4")
                        .arg(row.name, row.exact[0], row.exact[1], row.exact[2]);

@@ -51,13 +51,14 @@ protected:
 private:
     void layOutNames();
     void forgetLayout();
-    std::array<qreal, 3> columnEnds(qreal width) const;
-    bool isStacked(std::size_t row, qreal width) const;
+    using Ends = std::array<qreal, 3>; ///< the right sides of the columns
+    Ends columnEnds(qreal width) const;
+    bool isStacked(std::size_t row, const Ends& ends) const;
     qreal lineHeight() const;
     qreal middle(qreal top, qreal height) const;
     QFont italic() const;
-    void drawHead(QPainter& painter) const;
-    void drawNumbers(QPainter& painter, const ReadingRow& row, qreal top) const;
+    void drawHead(QPainter& painter, const Ends& ends) const;
+    void drawNumbers(QPainter& painter, const ReadingRow& row, const Ends& ends, qreal top) const;
     void copy() const;
 
     std::vector<ReadingRow> m_rows;
