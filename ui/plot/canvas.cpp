@@ -37,6 +37,11 @@ QRectF Canvas::sharp(const QRectF& rect) const {
             QPointF(sharp(rect.right()), sharp(rect.bottom()))};
 }
 
+void useUnits(QPainter& painter, double scale) {
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(scale, scale);
+}
+
 void drawPlate(const Canvas& canvas, const QRectF& rect) {
     constexpr double opacity = 0.92;
     if (!canvas.look.transparent) {

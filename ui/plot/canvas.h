@@ -50,6 +50,9 @@ struct Canvas {
     QRectF sharp(const QRectF& rect) const;
 };
 
+/// Lets a painter of an image draw antialiased, in units of `scale` pixels.
+void useUnits(QPainter& painter, double scale);
+
 /// A ground for text: 92 % paper, nothing on a transparent page.
 void drawPlate(const Canvas& canvas, const QRectF& rect);
 

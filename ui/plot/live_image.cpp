@@ -15,11 +15,6 @@ namespace actiscope {
 
 namespace {
 
-void prepare(QPainter& painter, double scale) {
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(scale, scale);
-}
-
 // `from` is as large.
 void copy(const QImage& from, const Pixels& to, const std::vector<QRect>& rects) {
     for (const QRect& rect : rects) {
@@ -89,7 +84,7 @@ void LiveImage::begin(const FigureScene& scene, const QSize& pixels, double scal
         m_still = {scene.look(), scale, framesOf(scene), withoutLines(scene.pictures())};
     }
     QPainter painter(&m_image);
-    prepare(painter, scale);
+    useUnits(painter, scale);
     const auto strips = stripsOf(m_image.rect());
     const auto paint = [&scene, this, strips, raster = *LineRaster::of(painter)](int i) {
         paintStrip(scene, raster.within(strips[static_cast<std::size_t>(i)]));
@@ -200,7 +195,7 @@ void LiveImage::paintStrip(const FigureScene& scene, const LineRaster& raster) c
     QImage image(pixels.bits, m_image.width(), m_image.height(), pixels.stride, m_image.format());
     QPainter painter(&image);
     painter.setClipRect(pixels.area);
-    prepare(painter, m_still.scale);
+    useUnits(painter, m_still.scale);
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
         drawDots(scene.canvas(i, painter), scene.pictures()[i]);
     }
@@ -245,7 +240,7 @@ void LiveImage::makeLayers(const FigureScene& scene) {
     }
     m_ground.fill(m_still.look.theme->base);
     QPainter ground(&m_ground);
-    prepare(ground, m_still.scale);
+    useUnits(ground, m_still.scale);
     drawGrounds(scene, ground);
     m_words.write(scene, m_image.size(), m_still.scale);
 }
@@ -257,7 +252,7 @@ QRegion LiveImage::finish(const FigureScene& scene) {
     m_lines.finish();
     m_isBegun = false;
     QPainter painter(&m_image);
-    prepare(painter, m_still.scale);
+    useUnits(painter, m_still.scale);
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
         const Canvas canvas = scene.canvas(i, painter);
         const PanelPicture& picture = scene.pictures()[i];

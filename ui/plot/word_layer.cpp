@@ -73,8 +73,7 @@ void WordLayer::draw(const FigureScene& scene, const Tiles& tiles) {
     }
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     painter.setClipRegion(region);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(m_scale, m_scale);
+    useUnits(painter, m_scale);
     for (std::size_t i = 0; i < m_words.size(); ++i) {
         const Lettering touched = reaching(tiles, m_words[i], scene.look());
         drawLettering(scene.canvas(i, painter), scene.pictures()[i], touched);
