@@ -103,6 +103,12 @@ LineRaster LineRaster::within(const QRect& area) const {
     return part;
 }
 
+LineRaster LineRaster::onto(const Tiles& tiles) const {
+    LineRaster part = *this;
+    part.m_pixels.tiles = &tiles;
+    return part;
+}
+
 bool LineRaster::knows(const QPen& pen) {
     const Qt::PenJoinStyle join = pen.joinStyle();
     const Qt::PenStyle style = pen.style(); // of others QPen makes the pattern when it is asked for

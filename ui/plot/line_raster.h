@@ -26,6 +26,8 @@ public:
 
     /// The same for a part of the area.
     LineRaster within(const QRect& area) const;
+    /// For those of its tiles that are set, in an area of whole columns of them.
+    LineRaster onto(const Tiles& tiles) const;
 
     /// Flat ends, round or bevelled joins and one colour?
     static bool knows(const QPen& pen);

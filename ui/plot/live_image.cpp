@@ -61,10 +61,10 @@ std::vector<PanelPicture> withoutLines(std::vector<PanelPicture> pictures) {
 // Stays awake a while for the lines: to be woken for them would take longer.
 void LiveImage::lift() {
     constexpr int turns = 200;
-    m_isLifted = m_hasLayers;
-    if (m_isLifted) {
+    m_lifted = m_hasLayers ? m_changed : Tiles();
+    if (m_hasLayers) {
         m_lift = WorkAside(1, [this, pixels = Pixels::of(m_image)](int) {
-            copy(m_ground, pixels, m_reach.rects());
+            copy(m_ground, pixels, m_lifted.rects());
             for (int i = 0; i < turns && !m_isBegun; ++i) {
                 std::this_thread::yield();
             }
@@ -78,6 +78,7 @@ void LiveImage::begin(const FigureScene& scene, const QSize& pixels, double scal
     if (m_isWhole) {
         m_isBegun = true;
         m_lift.finish();
+        m_lines.clear();
         if (!fits) {
             m_image = QImage(pixels, QImage::Format_RGB32);
         }
@@ -90,7 +91,7 @@ void LiveImage::begin(const FigureScene& scene, const QSize& pixels, double scal
         paintStrip(scene, raster.within(strips[static_cast<std::size_t>(i)]));
     };
     const auto prepareLines = [&scene, this] { takeLines(scene); };
-    m_lines = WorkAside(static_cast<int>(strips.size()), paint, prepareLines);
+    m_strips = WorkAside(static_cast<int>(strips.size()), paint, prepareLines);
     m_isBegun = true;
     const auto ready = qScopeGuard([this] { m_groundIsReady.release(); });
     WordLayer::Words words = WordLayer::wordsOf(scene, painter);
@@ -109,7 +110,7 @@ bool LiveImage::standsStill(const FigureScene& scene, double scale) const {
 
 void LiveImage::takeAll(const FigureScene& scene, QPainter& painter, WordLayer::Words words) {
     m_hasLayers = false;
-    m_isLifted = false;
+    m_lifted = {};
     m_wordRuns.clear();
     m_words.take(std::move(words));
     m_headings = scene.headings();
@@ -132,32 +133,43 @@ void LiveImage::takeTitles(const FigureScene& scene) {
     m_titles.add(reachOf(scene, before));
 }
 
-// Whatever is drawn anew is restored whole before: nothing translucent may be drawn twice. So are
-// all titles, if one of them must be drawn: because it or something below it changed.
+// Whatever is drawn anew is restored before: nothing translucent may be drawn twice. So are all
+// titles, if one of them must be drawn: because it or something below it changed.
 void LiveImage::takeLines(const FigureScene& scene) {
-    m_strokes.clear();
-    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
-        std::ranges::move(lineStrokes(m_still.frames[i], m_still.look, scene.pictures()[i]),
-                          std::back_inserter(m_strokes));
-    }
+    Tiles changed(m_image.size(), m_still.scale);
+    m_lines.show(strokesOf(scene), changed);
+    changed.add(std::exchange(m_marks, marksOf(scene)));
+    changed.add(m_marks);
     m_lift.finish();
-    const Tiles before = std::exchange(m_reach, reachOf(scene));
     const Tiles passes = takePasses(scene);
     m_groundIsReady.acquire();
     if (m_isWhole) {
         m_runs = passes.rects();
         return;
     }
-    m_changed.add(before);
-    m_changed.add(m_reach);
+    m_changed.add(changed);
     m_changed.add(passes);
-    m_newTitles = m_newTitles || !m_changed.intersected(m_titles).isEmpty();
     if (m_newTitles) {
         m_changed.add(m_titles);
     }
-    m_runs = m_changed.rects();
-    m_toGround = std::exchange(m_isLifted, false) ? m_changed.without(before).rects() : m_runs;
-    m_wordRuns = m_changed.intersected(m_words.reach()).rects();
+    m_drawn = m_changed;
+    m_drawn.add(m_lifted);
+    m_newTitles = m_newTitles || !m_drawn.intersected(m_titles).isEmpty();
+    if (m_newTitles) {
+        m_drawn.add(m_titles);
+    }
+    m_runs = m_drawn.rects();
+    m_toGround = m_drawn.without(std::exchange(m_lifted, {})).rects();
+    m_wordRuns = m_drawn.intersected(m_words.reach()).rects();
+}
+
+std::vector<LineStroke> LiveImage::strokesOf(const FigureScene& scene) const {
+    std::vector<LineStroke> strokes;
+    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
+        std::ranges::move(lineStrokes(m_still.frames[i], m_still.look, scene.pictures()[i]),
+                          std::back_inserter(strokes));
+    }
+    return strokes;
 }
 
 // What changed of them; where all is drawn, what they reach. Layers follow their curves by place:
@@ -191,7 +203,11 @@ void LiveImage::paintStrip(const FigureScene& scene, const LineRaster& raster) c
     for (const PassLayer& layer : m_passes) {
         layer.blend(pixels, runs);
     }
-    paintStrokes(raster, m_strokes);
+    if (m_isWhole) {
+        m_lines.paint(raster);
+    } else {
+        m_lines.paint(raster, m_drawn);
+    }
     QImage image(pixels.bits, m_image.width(), m_image.height(), pixels.stride, m_image.format());
     QPainter painter(&image);
     painter.setClipRect(pixels.area);
@@ -211,9 +227,8 @@ bool LiveImage::marksComeLast(const FigureScene& scene) const {
            std::ranges::any_of(scene.pictures(), hasWordsOnMarks);
 }
 
-Tiles LiveImage::reachOf(const FigureScene& scene) const {
+Tiles LiveImage::marksOf(const FigureScene& scene) const {
     Tiles reach(m_image.size(), m_still.scale);
-    addReach(reach, m_strokes);
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
         addReach(reach, m_still.frames[i], m_still.look, scene.pictures()[i]);
     }
@@ -249,7 +264,7 @@ QRegion LiveImage::finish(const FigureScene& scene) {
     if (!m_isBegun) {
         return {};
     }
-    m_lines.finish();
+    m_strips.finish();
     m_isBegun = false;
     QPainter painter(&m_image);
     useUnits(painter, m_still.scale);

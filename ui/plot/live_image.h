@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/plot/figure_scene.h"
-#include "ui/plot/line_raster.h"
+#include "ui/plot/line_layer.h"
 #include "ui/plot/panel_drawing.h"
 #include "ui/plot/parallel.h"
 #include "ui/plot/pass_layer.h"
@@ -19,7 +19,8 @@ namespace actiscope {
 
 class LiveImage {
 public:
-    /// Takes lines off the ground while the caller works out what `begin` shall draw next.
+    /// Takes off the ground what changed last, and changes mostly once more, while the caller works
+    /// out what `begin` shall draw next.
     void lift();
     /// Begins to draw what the scene shows now, in `scale` pixels to a unit. Lines go on while the
     /// caller does something else that leaves the scene alone.
@@ -47,11 +48,12 @@ private:
     void takeTitles(const FigureScene& scene);
     void takeLines(const FigureScene& scene);
     Tiles takePasses(const FigureScene& scene);
+    std::vector<LineStroke> strokesOf(const FigureScene& scene) const;
     void paintStrip(const FigureScene& scene, const LineRaster& raster) const;
     bool marksComeLast(const FigureScene& scene) const;
     QRegion all() const;
     void drawHeadings(const FigureScene& scene, QPainter& painter);
-    Tiles reachOf(const FigureScene& scene) const;
+    Tiles marksOf(const FigureScene& scene) const;
     Tiles reachOf(const FigureScene& scene, const std::vector<Heading>& headings) const;
 
     QImage m_image;
@@ -61,22 +63,23 @@ private:
     Still m_still;
     WordLayer m_words;
     std::vector<Heading> m_headings;
-    LaidOutWords m_laidOut;            ///< of the headings
-    Tiles m_titles;                    ///< what headings reach, and reached before
-    std::vector<LineStroke> m_strokes; ///< of all panels
-    Tiles m_reach;                     ///< what curves and marks touch
+    LaidOutWords m_laidOut; ///< of the headings
+    Tiles m_titles;         ///< what headings reach, and reached before
+    LineLayer m_lines;      ///< of all panels
+    Tiles m_marks;          ///< what dots and marks reach
     std::atomic<bool> m_isBegun = false;
     bool m_isWhole = false;        ///< all is drawn anew
     bool m_newTitles = false;      ///< titles are
-    Tiles m_changed;               ///< otherwise: where
-    bool m_isLifted = false;       ///< what lines and marks touched is ground again
-    std::vector<QRect> m_toGround; ///< runs of tiles: what is still to be restored
-    std::vector<QRect> m_runs;     ///< what is drawn anew on the ground
-    std::vector<QRect> m_wordRuns; ///< and where words are over it
+    Tiles m_changed;               ///< what looks different
+    Tiles m_lifted;                ///< what is ground again
+    Tiles m_drawn;                 ///< what is drawn anew: both, and whole titles
+    std::vector<QRect> m_toGround; ///< runs of tiles: what of it is still to be restored
+    std::vector<QRect> m_runs;     ///< where passes are over it
+    std::vector<QRect> m_wordRuns; ///< and words
     std::binary_semaphore m_groundIsReady{0};
     // The last members: they end before what they draw with.
     WorkAside m_lift;
-    WorkAside m_lines;
+    WorkAside m_strips;
 };
 
 } // namespace actiscope

@@ -99,13 +99,6 @@ Lettering reaching(const Tiles& tiles, Lettering lettering, const Look& look) {
     return lettering;
 }
 
-void addReach(Tiles& tiles, const std::vector<LineStroke>& strokes) {
-    constexpr double antialiased = 1;
-    for (const LineStroke& stroke : strokes) {
-        tiles.add(stroke.line, stroke.pen.widthF() / 2 + antialiased);
-    }
-}
-
 void addReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture) {
     addDotsReach(tiles, frame, look, picture);
     addMarksReach(tiles, frame, look, picture);

@@ -32,8 +32,7 @@ Lettering withoutEqual(Lettering a, const Lettering& b);
 /// What reaches the tiles.
 Lettering reaching(const Tiles& tiles, Lettering lettering, const Look& look);
 
-/// Adds what the strokes can reach, and what dots and marks can.
-void addReach(Tiles& tiles, const std::vector<LineStroke>& strokes);
+/// Adds what dots and marks can reach.
 void addReach(Tiles& tiles, const Frame& frame, const Look& look, const PanelPicture& picture);
 void addReach(Tiles& tiles, const Lettering& lettering, const Look& look);
 

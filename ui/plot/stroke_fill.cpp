@@ -287,24 +287,36 @@ void StrokeFill::add(int row, int whole, int part, std::size_t column) {
 }
 
 void StrokeFill::blend(const RowSpan& rows, int left, quint32 ink) {
+    Coverage coverage{};
+    for (int y = rows.from; y <= rows.to;) {
+        const int end = std::min(rows.to + 1, (y / Tiles::side + 1) * Tiles::side);
+        const bool blends = m_pixels.tiles == nullptr || m_pixels.tiles->holds(left, y);
+        for (; y < end; ++y) {
+            Coverage& change = m_changes[static_cast<std::size_t>(y - m_pixels.area.top())];
+            for (std::size_t i = 0; i < coverage.size(); ++i) {
+                coverage[i] += change[i];
+                change[i] = FourInts{};
+            }
+            if (blends) {
+                blendRow(coverage, y, left, ink);
+            }
+        }
+    }
+}
+
+void StrokeFill::blendRow(const Coverage& coverage, int y, int left, quint32 ink) const {
     const int width = m_pixels.area.right() + 1 - left;
     const int ahead = left + std::min(columns, width - 1); // the next band has about the same rows
     const bool opaque = ink >> 24 == 255;
-    Coverage coverage{};
-    for (int y = rows.from; y <= rows.to; ++y) {
-        Coverage& change = m_changes[static_cast<std::size_t>(y - m_pixels.area.top())];
-        __builtin_prefetch(m_pixels.at(ahead, y), 1);
-        for (std::size_t i = 0; i < coverage.size(); ++i) {
-            coverage[i] += change[i];
-            change[i] = FourInts{};
-            if (!isAny(coverage[i])) {
-                continue;
-            }
-            const int x = 4 * static_cast<int>(i);
-            quint32* at = m_pixels.at(left + x, y);
-            const bool whole = opaque && !isAny(coverage[i] != full);
-            store(whole ? all(ink) : over(load(at, width - x), ink, coverage[i]), at, width - x);
+    __builtin_prefetch(m_pixels.at(ahead, y), 1);
+    for (std::size_t i = 0; i < coverage.size(); ++i) {
+        if (!isAny(coverage[i])) {
+            continue;
         }
+        const int x = 4 * static_cast<int>(i);
+        quint32* at = m_pixels.at(left + x, y);
+        const bool whole = opaque && !isAny(coverage[i] != full);
+        store(whole ? all(ink) : over(load(at, width - x), ink, coverage[i]), at, width - x);
     }
 }
 

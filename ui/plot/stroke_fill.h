@@ -3,6 +3,7 @@
 
 #include "ui/plot/lane_union.h"
 #include "ui/plot/stroke_outline.h"
+#include "ui/plot/tiles.h"
 
 #include <QImage>
 #include <QRect>
@@ -28,8 +29,9 @@ struct RowSpan {
 /// Pixels of 32 bits, premultiplied or opaque.
 struct Pixels {
     uchar* bits = nullptr;
-    qsizetype stride = 0; ///< bytes from row to row
-    QRect area;           ///< what may be written
+    qsizetype stride = 0;         ///< bytes from row to row
+    QRect area;                   ///< what may be written
+    const Tiles* tiles = nullptr; ///< but for what is not in these, if any; whole columns of them
 
     /// All of an image of 32 bits a pixel, which must not be copied meanwhile.
     static Pixels of(QImage& image);
@@ -64,7 +66,7 @@ public:
     void fill(std::span<const StrokePiece> pieces, const QRect& area, CoverageSink& sink);
 
 private:
-    static constexpr int columns = 16;
+    static constexpr int columns = Tiles::side;
 
     /// Of the pixels of a row of a band.
     using Coverage = std::array<FourInts, columns / 4>;
@@ -91,6 +93,7 @@ private:
     void changeAlong(float from, float to, int sign, std::size_t column);
     void add(int row, int whole, int part, std::size_t column);
     void blend(const RowSpan& rows, int left, quint32 ink);
+    void blendRow(const Coverage& coverage, int y, int left, quint32 ink) const;
     void tell(const RowSpan& rows, int left, CoverageSink& sink);
 
     Pixels m_pixels;

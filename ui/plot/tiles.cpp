@@ -42,7 +42,21 @@ void Tiles::add(const QRectF& rect) {
 }
 
 bool Tiles::meets(const QRectF& rect) const {
-    const QRect tiles = tilesOf(rect);
+    return meetsTiles(tilesOf(rect));
+}
+
+bool Tiles::meets(const Reach& reach, const QRect& area) const {
+    const int last = std::min(area.right() / side, m_columns - 1);
+    for (int column = area.left() / side; column <= last; ++column) {
+        const Rows& rows = reach[static_cast<std::size_t>(column)];
+        if (meetsTiles(tilesOf(column * side, rows.from, column * side, rows.to))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Tiles::meetsTiles(const QRect& tiles) const {
     for (int row = tiles.top(); row <= tiles.bottom(); ++row) {
         const auto line = m_set.begin() + static_cast<std::ptrdiff_t>(row) * m_columns;
         const auto end = line + tiles.right() + 1;
@@ -59,28 +73,29 @@ int Tiles::columnAt(double x) const {
 }
 
 // A line goes through all rows between its highest and its lowest in a column.
-void Tiles::add(std::span<const QPointF> line, double around) {
-    if (line.empty()) {
-        return;
-    }
-    std::vector<Rows> reached(static_cast<std::size_t>(m_columns));
+Tiles::Reach Tiles::reachOf(std::span<const QPointF> line, double around) const {
+    Reach reach(static_cast<std::size_t>(m_columns));
     const double more = around * m_scale;
-    QPointF before = line.front() * m_scale;
+    QPointF before = line.empty() ? QPointF() : line.front() * m_scale;
     for (const QPointF& point : line) {
         const QPointF at = point * m_scale;
-        widen(reached, before, at, more);
+        widen(reach, before, at, more);
         before = at;
     }
+    for (Rows& rows : reach) {
+        rows = {rows.from - more, rows.to + more};
+    }
+    return reach;
+}
+
+void Tiles::add(const Reach& reach) {
     for (int column = 0; column < m_columns; ++column) {
-        const Rows& rows = reached[static_cast<std::size_t>(column)];
-        addTiles(tilesOf(column * side, rows.from - more, column * side, rows.to + more));
+        const Rows& rows = reach[static_cast<std::size_t>(column)];
+        addTiles(tilesOf(column * side, rows.from, column * side, rows.to));
     }
 }
 
-void Tiles::widen(std::vector<Rows>& reached,
-                  const QPointF& a,
-                  const QPointF& b,
-                  double around) const {
+void Tiles::widen(Reach& reach, const QPointF& a, const QPointF& b, double around) const {
     const bool rises = a.x() <= b.x();
     const QPointF& from = rises ? a : b;
     const QPointF& to = rises ? b : a;
@@ -89,7 +104,7 @@ void Tiles::widen(std::vector<Rows>& reached,
     const double width = to.x() - from.x();
     const double slope = last - first > 1 && width > 0 ? (to.y() - from.y()) / width : 0;
     for (int column = std::max(0, first); column <= std::min(last, m_columns - 1); ++column) {
-        Rows& rows = reached[static_cast<std::size_t>(column)];
+        Rows& rows = reach[static_cast<std::size_t>(column)];
         double y0 = from.y();
         double y1 = to.y();
         if (slope != 0) { // only what a long piece has in this column

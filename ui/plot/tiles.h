@@ -17,13 +17,26 @@ class Tiles {
 public:
     static constexpr int side = 16;
 
+    /// Pixel rows of a column of tiles.
+    struct Rows {
+        double from = std::numeric_limits<double>::infinity();
+        double to = -std::numeric_limits<double>::infinity();
+    };
+
+    /// What a stroke can touch, column by column.
+    using Reach = std::vector<Rows>;
+
     Tiles() = default;
     /// Of an image of that many pixels, `scale` of them to a unit of the coordinates below.
     Tiles(const QSize& pixels, double scale);
 
     void add(const QRectF& rect);
-    /// A stroke along the line that reaches `around` to all sides.
-    void add(std::span<const QPointF> line, double around);
+    /// Of a stroke along the line that touches what is `around` it.
+    Reach reachOf(std::span<const QPointF> line, double around) const;
+    void add(const Reach& reach);
+
+    void add(std::span<const QPointF> line, double around) { add(reachOf(line, around)); }
+
     /// Both are of the same image.
     void add(const Tiles& other);
 
@@ -31,24 +44,27 @@ public:
     Tiles without(const Tiles& other) const;
     bool isEmpty() const;
     bool meets(const QRectF& rect) const;
+    /// Within an area of pixels.
+    bool meets(const Reach& reach, const QRect& area) const;
+
+    /// Does it have the tile of a pixel?
+    bool holds(int x, int y) const {
+        const int tile = y / side * m_columns + x / side;
+        return m_set[static_cast<std::size_t>(tile)] != 0;
+    }
+
     /// In pixels: runs of tiles side by side, from the top.
     std::vector<QRect> rects() const;
     /// In units, at least as large.
     QRegion region() const;
 
 private:
-    /// Pixel rows of a column of tiles.
-    struct Rows {
-        double from = std::numeric_limits<double>::infinity();
-        double to = -std::numeric_limits<double>::infinity();
-    };
-
     /// Tiles, from the top left to the bottom right one; invalid if there are none.
     QRect tilesOf(double left, double top, double right, double bottom) const;
     QRect tilesOf(const QRectF& rect) const;
     void addTiles(const QRect& tiles);
-    /// `reached` are the rows of each column.
-    void widen(std::vector<Rows>& reached, const QPointF& a, const QPointF& b, double around) const;
+    bool meetsTiles(const QRect& tiles) const;
+    void widen(Reach& reach, const QPointF& a, const QPointF& b, double around) const;
     int columnAt(double x) const;
 
     QSize m_pixels;
