@@ -192,14 +192,13 @@ Tiles LiveImage::takePasses(const FigureScene& scene) {
     return changed;
 }
 
-// All that stands on the ground but for words: fonts are for the thread of the window. Its own
-// words are an image already.
+// All that stands on the ground but for words: fonts are for the thread of the window.
 void LiveImage::paintStrip(const FigureScene& scene, const LineRaster& raster) const {
     const Pixels& pixels = raster.pixels();
-    const std::vector<QRect> runs = partsWithin(pixels.area, m_runs);
     if (!m_isWhole) {
         copy(m_ground, pixels, partsWithin(pixels.area, m_toGround));
     }
+    const std::vector<QRect> runs = partsWithin(pixels.area, m_runs);
     for (const PassLayer& layer : m_passes) {
         layer.blend(pixels, runs);
     }
@@ -208,15 +207,25 @@ void LiveImage::paintStrip(const FigureScene& scene, const LineRaster& raster) c
     } else {
         m_lines.paint(raster, m_drawn);
     }
+    paintMarks(scene, pixels);
+}
+
+// And words below marks: these are an image already.
+void LiveImage::paintMarks(const FigureScene& scene, const Pixels& pixels) const {
+    const std::vector<QRect> words = partsWithin(pixels.area, m_wordRuns);
+    const std::size_t marked = m_marks.meets(pixels.area) ? scene.pictures().size() : 0;
+    if (marked == 0 && words.empty()) {
+        return;
+    }
     QImage image(pixels.bits, m_image.width(), m_image.height(), pixels.stride, m_image.format());
     QPainter painter(&image);
     painter.setClipRect(pixels.area);
     useUnits(painter, m_still.scale);
-    for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
+    for (std::size_t i = 0; i < marked; ++i) {
         drawDots(scene.canvas(i, painter), scene.pictures()[i]);
     }
-    m_words.blend(painter, partsWithin(pixels.area, m_wordRuns));
-    for (std::size_t i = 0; i < scene.pictures().size() && !marksComeLast(scene); ++i) {
+    m_words.blend(painter, words);
+    for (std::size_t i = 0; i < marked && !marksComeLast(scene); ++i) {
         drawMarks(scene.canvas(i, painter), scene.pictures()[i], m_words.words()[i]);
     }
 }

@@ -50,6 +50,7 @@ private:
     Tiles takePasses(const FigureScene& scene);
     std::vector<LineStroke> strokesOf(const FigureScene& scene) const;
     void paintStrip(const FigureScene& scene, const LineRaster& raster) const;
+    void paintMarks(const FigureScene& scene, const Pixels& pixels) const;
     bool marksComeLast(const FigureScene& scene) const;
     QRegion all() const;
     void drawHeadings(const FigureScene& scene, QPainter& painter);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <functional>
 
 namespace actiscope {
@@ -43,6 +44,10 @@ void Tiles::add(const QRectF& rect) {
 
 bool Tiles::meets(const QRectF& rect) const {
     return meetsTiles(tilesOf(rect));
+}
+
+bool Tiles::meets(const QRect& area) const {
+    return meetsTiles(tilesOf(area.left(), area.top(), area.right(), area.bottom()));
 }
 
 bool Tiles::meets(const Reach& reach, const QRect& area) const {
@@ -142,18 +147,22 @@ bool Tiles::isEmpty() const {
 std::vector<QRect> Tiles::rects() const {
     std::vector<QRect> rects;
     for (int row = 0; row < m_rows; ++row) {
-        const auto line = m_set.begin() + static_cast<std::ptrdiff_t>(row) * m_columns;
-        for (auto from = std::find(line, line + m_columns, 1); from != line + m_columns;) {
-            const auto to = std::find(from, line + m_columns, 0);
-            const QRect run(static_cast<int>(from - line) * side,
-                            row * side,
-                            static_cast<int>(to - from) * side,
-                            side);
+        for (int from = next(0, row, true); from < m_columns;) {
+            const int to = next(from, row, false);
+            const QRect run(from * side, row * side, (to - from) * side, side);
             rects.push_back(run.intersected(QRect(QPoint(), m_pixels)));
-            from = std::find(to, line + m_columns, 1);
+            from = next(to, row, true);
         }
     }
     return rects;
+}
+
+int Tiles::next(int column, int row, bool isSet) const {
+    const std::uint8_t* line = m_set.data() + static_cast<std::ptrdiff_t>(row) * m_columns;
+    const auto rest = static_cast<std::size_t>(m_columns - column);
+    const void* found = std::memchr(line + column, isSet ? 1 : 0, rest);
+    return found == nullptr ? m_columns
+                            : static_cast<int>(static_cast<const std::uint8_t*>(found) - line);
 }
 
 QRegion Tiles::region() const {

@@ -44,6 +44,8 @@ public:
     Tiles without(const Tiles& other) const;
     bool isEmpty() const;
     bool meets(const QRectF& rect) const;
+    /// An area of pixels.
+    bool meets(const QRect& area) const;
     /// Within an area of pixels.
     bool meets(const Reach& reach, const QRect& area) const;
 
@@ -66,6 +68,8 @@ private:
     bool meetsTiles(const QRect& tiles) const;
     void widen(Reach& reach, const QPointF& a, const QPointF& b, double around) const;
     int columnAt(double x) const;
+    /// From there on in its row: the first column that is set, or is not.
+    int next(int column, int row, bool isSet) const;
 
     QSize m_pixels;
     double m_scale = 1;
