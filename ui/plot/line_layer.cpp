@@ -40,9 +40,15 @@ Common commonOf(const LineStroke& a, const LineStroke& b) {
     return {first, end.first - a.line.rbegin()};
 }
 
-// With the joints at both ends.
-void addBetween(Tiles& tiles, const LineStroke& stroke, const Common& common) {
+// With the joints at both ends. Most of a line is not much less than all of it.
+void addBetween(Tiles& tiles,
+                const LineStroke& stroke,
+                const Tiles::Reach& reach,
+                const Common& common) {
     const std::span<const QPointF> line = stroke.line;
+    if (2 * (common.first + common.last) < std::ssize(line)) {
+        return tiles.add(reach);
+    }
     const std::ptrdiff_t from = std::max<std::ptrdiff_t>(0, common.first - 1);
     const std::ptrdiff_t to = std::min(std::ssize(line), std::ssize(line) - common.last + 1);
     const auto points = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, to - from));
@@ -79,8 +85,8 @@ void LineLayer::replace(std::span<const Line> before, std::span<Line> lines, Til
     if (before.size() == lines.size()) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const Common common = commonOf(before[i].stroke, lines[i].stroke);
-            addBetween(changed, before[i].stroke, common);
-            addBetween(changed, lines[i].stroke, common);
+            addBetween(changed, before[i].stroke, before[i].reach, common);
+            addBetween(changed, lines[i].stroke, lines[i].reach, common);
         }
         return;
     }
