@@ -18,6 +18,15 @@ const Break* findAt(const std::vector<Break>& breaks, double x) {
     return found == breaks.end() ? nullptr : &*found;
 }
 
+// Within rounding, from its first to its last point.
+bool isStraight(const Elements& x, const Elements& y) {
+    constexpr double rounding = 1e-14;
+    const Eigen::Index last = x.size() - 1;
+    const double slope = (y[last] - y[0]) / (x[last] - x[0]);
+    const double most = rounding * std::max(std::fabs(y[0]), std::fabs(y[last]));
+    return ((y - (y[0] + (x - x[0]) * slope)).abs() <= most).all();
+}
+
 } // namespace
 
 Break withoutBreak(double x, double y) {
@@ -180,6 +189,11 @@ void BranchBuilder::addRun(const Elements& x, const Elements& y) {
     Branch& branch = m_line.branches.back();
     if (m_thinner) {
         m_thinner->add(x, y, branch);
+        return;
+    }
+    if (m_leavesOutStraight && x.size() > 2 && isStraight(x, y)) {
+        branch.push_back({x[0], y[0]});
+        branch.push_back({x[x.size() - 1], y[y.size() - 1]});
         return;
     }
     const std::size_t before = branch.size();

@@ -67,6 +67,10 @@ public:
     /// Between its breaks the line is thinned to `columns`, if any.
     BranchBuilder(Line& line, std::vector<Break> breaks, std::optional<Columns> columns = {});
 
+    /// From now on of points between breaks only the ends are kept where these are on a straight
+    /// line, within rounding: as they are of a function that is made of straight pieces.
+    void leaveOutStraight() { m_leavesOutStraight = true; }
+
     /// The next point; x must rise. A value that is not finite interrupts the line.
     void add(double x, double y);
     /// The next points.
@@ -89,6 +93,7 @@ private:
     std::vector<Break> m_breaks;
     std::size_t m_next = 0;
     std::optional<Thinner> m_thinner;
+    bool m_leavesOutStraight = false;
 };
 
 } // namespace actiscope

@@ -116,6 +116,9 @@ void Sampler::fill(std::vector<Line>& lines,
     std::vector<BranchBuilder> builders;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         builders.emplace_back(lines[i], breaks[i], columns);
+        if (&places == &m_view) { // of a grid each element counts
+            builders.back().leaveOutStraight();
+        }
     }
     constexpr Eigen::Index most = 4096;
     for (Eigen::Index first = begin; first < end; first += most) {

@@ -3,6 +3,7 @@
 #include "activation/evaluate.h"
 #include "figure/branches.h"
 #include "figure/edit.h"
+#include "figure/precision.h"
 #include "figure/view.h"
 #include "src/figure/sampling.h"
 
@@ -32,6 +33,15 @@ bool isBeyondDoubles(const Activation& activation, double x) {
            std::isinf(evaluateAt(activation, evaluationValues(activation, {}), x).value);
 }
 
+double heightAt(const Branch& branch, double x) {
+    const auto to = std::ranges::lower_bound(branch, x, {}, &Point::x);
+    if (to == branch.end() || to->x == x) {
+        return to == branch.end() ? NAN : to->y;
+    }
+    const Point& from = *(to - 1);
+    return from.y + (x - from.x) * (to->y - from.y) / (to->x - from.x);
+}
+
 } // namespace
 
 class SampleTest : public QObject {
@@ -51,6 +61,35 @@ private slots:
                 dots.push_back({{0, 0.5}, true}); // neither side takes it
             }
             QCOMPARE(line.dots, dots);
+        }
+    }
+
+    void straightPiecesHaveNoPointsBetween() {
+        for (const char* id : {"relu", "leaky_relu", "relu6", "hardtanh"}) {
+            const Line line = lineOf(figureWith(id), Quantity::Value, 1000);
+            QVERIFY2(pointsOf(line) <= 8, id);
+        }
+    }
+
+    void noPointIsMissedBetweenThose() {
+        for (const char* id : {"relu6", "sigmoid", "hard_swish", "snake"}) {
+            for (const Precision precision : {Precision::F64, Precision::BF16}) {
+                Figure figure = figureWith(id);
+                figure.panels[0].curves[0].precision = precision;
+                const Branch branch = lineOf(figure, Quantity::Value, 1000).branches.at(0);
+                const Activation& activation = require(builtInCatalogue(), id);
+                const auto x = linspace(figure.x.from, figure.x.to, 2001);
+                for (const double at : x) {
+                    const double y = evaluateIn(activation,
+                                                evaluationValues(activation, {}),
+                                                at,
+                                                precision,
+                                                figure.panels[0].curves[0].form)
+                                         .value;
+                    QVERIFY2(std::fabs(heightAt(branch, at) - y) <= 1e-11 * std::fabs(y),
+                             qPrintable(QStringLiteral("%1 at %2").arg(id).arg(at)));
+                }
+            }
         }
     }
 
