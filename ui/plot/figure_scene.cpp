@@ -286,6 +286,23 @@ QRectF FigureScene::rectOf(const Heading& heading) const {
         .adjusted(-around, 0, around, around);
 }
 
+QRectF FigureScene::changeOf(const Heading& before, const Heading& after) const {
+    QRectF change = rectOf(before) | rectOf(after);
+    const std::size_t lines = after.lines.size();
+    if (before.top != after.top || before.scale != after.scale || before.lines.size() != lines) {
+        return change;
+    }
+    double shared = change.width();
+    const Face face = m_look.face(after.scale, QFont::Medium);
+    for (std::size_t i = 0; i < lines; ++i) {
+        if (before.lines[i] != after.lines[i]) {
+            shared = std::min(shared, before.lines[i].sharedWidth(after.lines[i], face));
+        }
+    }
+    change.setLeft(change.left() + shared);
+    return change;
+}
+
 void FigureScene::drawHeading(QPainter& painter,
                               const Heading& heading,
                               LaidOutWords* laidOut) const {

@@ -44,6 +44,8 @@ public:
     /// Of the figure, then of each panel.
     std::vector<Heading> headings() const;
     QRectF rectOf(const Heading& heading) const;
+    /// Where two headings can look different.
+    QRectF changeOf(const Heading& before, const Heading& after) const;
     void
     drawHeading(QPainter& painter, const Heading& heading, LaidOutWords* laidOut = nullptr) const;
     void drawFlag(QPainter& painter) const;

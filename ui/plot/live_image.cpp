@@ -113,7 +113,7 @@ void LiveImage::takeAll(const FigureScene& scene, QPainter& painter, WordLayer::
     m_lifted = {};
     m_wordRuns.clear();
     m_words.take(std::move(words));
-    m_headings = scene.headings();
+    m_titles.take(scene, m_image.size());
     m_image.fill(m_still.look.theme->base);
     drawGrounds(scene, painter);
 }
@@ -123,18 +123,10 @@ void LiveImage::takeChanges(const FigureScene& scene, WordLayer::Words words) {
         makeLayers(scene);
     }
     m_changed = m_words.rewrite(scene, std::move(words));
-    takeTitles(scene);
+    m_changed.add(m_titles.show(scene, m_image.size(), m_still.scale));
 }
 
-void LiveImage::takeTitles(const FigureScene& scene) {
-    const std::vector<Heading> before = std::exchange(m_headings, scene.headings());
-    m_newTitles = before != m_headings;
-    m_titles = reachOf(scene, m_headings);
-    m_titles.add(reachOf(scene, before));
-}
-
-// Whatever is drawn anew is restored before: nothing translucent may be drawn twice. So are all
-// titles, if one of them must be drawn: because it or something below it changed.
+// Whatever is drawn anew is restored before: nothing translucent may be drawn twice.
 void LiveImage::takeLines(const FigureScene& scene) {
     Tiles changed(m_image.size(), m_still.scale);
     m_lines.show(strokesOf(scene), changed);
@@ -149,15 +141,9 @@ void LiveImage::takeLines(const FigureScene& scene) {
     }
     m_changed.add(changed);
     m_changed.add(passes);
-    if (m_newTitles) {
-        m_changed.add(m_titles);
-    }
     m_drawn = m_changed;
     m_drawn.add(m_lifted);
-    m_newTitles = m_newTitles || !m_drawn.intersected(m_titles).isEmpty();
-    if (m_newTitles) {
-        m_drawn.add(m_titles);
-    }
+    m_titles.addBoxes(m_drawn);
     m_runs = m_drawn.rects();
     m_toGround = m_drawn.without(std::exchange(m_lifted, {})).rects();
     m_wordRuns = m_drawn.intersected(m_words.reach()).rects();
@@ -244,20 +230,6 @@ Tiles LiveImage::marksOf(const FigureScene& scene) const {
     return reach;
 }
 
-Tiles LiveImage::reachOf(const FigureScene& scene, const std::vector<Heading>& headings) const {
-    Tiles reach(m_image.size(), m_still.scale);
-    for (const Heading& heading : headings) {
-        reach.add(scene.rectOf(heading));
-    }
-    return reach;
-}
-
-void LiveImage::drawHeadings(const FigureScene& scene, QPainter& painter) {
-    for (const Heading& heading : m_headings) {
-        scene.drawHeading(painter, heading, &m_laidOut);
-    }
-}
-
 void LiveImage::makeLayers(const FigureScene& scene) {
     if (m_ground.size() != m_image.size()) {
         m_ground = QImage(m_image.size(), m_image.format());
@@ -287,9 +259,7 @@ QRegion LiveImage::finish(const FigureScene& scene) {
             drawMarks(canvas, picture, m_words.words()[i]);
         }
     }
-    if (m_isWhole || m_newTitles) {
-        drawHeadings(scene, painter);
-    }
+    m_titles.draw(scene, painter, m_still.scale);
     return m_isWhole ? all() : m_changed.region();
 }
 

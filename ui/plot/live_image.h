@@ -7,6 +7,7 @@
 #include "ui/plot/panel_drawing.h"
 #include "ui/plot/parallel.h"
 #include "ui/plot/pass_layer.h"
+#include "ui/plot/title_layer.h"
 #include "ui/plot/word_layer.h"
 
 #include <QImage>
@@ -45,7 +46,6 @@ private:
     void takeAll(const FigureScene& scene, QPainter& painter, WordLayer::Words words);
     void takeChanges(const FigureScene& scene, WordLayer::Words words);
     void makeLayers(const FigureScene& scene);
-    void takeTitles(const FigureScene& scene);
     void takeLines(const FigureScene& scene);
     Tiles takePasses(const FigureScene& scene);
     std::vector<LineStroke> strokesOf(const FigureScene& scene) const;
@@ -53,9 +53,7 @@ private:
     void paintMarks(const FigureScene& scene, const Pixels& pixels) const;
     bool marksComeLast(const FigureScene& scene) const;
     QRegion all() const;
-    void drawHeadings(const FigureScene& scene, QPainter& painter);
     Tiles marksOf(const FigureScene& scene) const;
-    Tiles reachOf(const FigureScene& scene, const std::vector<Heading>& headings) const;
 
     QImage m_image;
     bool m_hasLayers = false;        ///< only if what stands still is wanted a second time
@@ -63,17 +61,14 @@ private:
     std::vector<PassLayer> m_passes; ///< on the ground
     Still m_still;
     WordLayer m_words;
-    std::vector<Heading> m_headings;
-    LaidOutWords m_laidOut; ///< of the headings
-    Tiles m_titles;         ///< what headings reach, and reached before
-    LineLayer m_lines;      ///< of all panels
-    Tiles m_marks;          ///< what dots and marks reach
+    TitleLayer m_titles;
+    LineLayer m_lines; ///< of all panels
+    Tiles m_marks;     ///< what dots and marks reach
     std::atomic<bool> m_isBegun = false;
     bool m_isWhole = false;        ///< all is drawn anew
-    bool m_newTitles = false;      ///< titles are
     Tiles m_changed;               ///< what looks different
     Tiles m_lifted;                ///< what is ground again
-    Tiles m_drawn;                 ///< what is drawn anew: both, and whole titles
+    Tiles m_drawn;                 ///< what is drawn anew: both, and boxes of titles
     std::vector<QRect> m_toGround; ///< runs of tiles: what of it is still to be restored
     std::vector<QRect> m_runs;     ///< where passes are over it
     std::vector<QRect> m_wordRuns; ///< and words

@@ -99,6 +99,19 @@ double RichText::width(const Face& face) const {
     return sum * face.shrink;
 }
 
+double RichText::sharedWidth(const RichText& other, const Face& face) const {
+    const auto [end, otherEnd] = std::ranges::mismatch(m_runs, other.m_runs);
+    RichText shared;
+    shared.m_runs.assign(m_runs.begin(), end);
+    if (end != m_runs.end() && otherEnd != other.m_runs.end() && end->italic == otherEnd->italic &&
+        end->level == otherEnd->level) {
+        const auto letters =
+            std::ranges::mismatch(end->text, otherEnd->text).in1 - end->text.begin();
+        shared.m_runs.push_back({end->text.left(letters), end->italic, end->level});
+    }
+    return shared.width(face);
+}
+
 void RichText::draw(QPainter& painter,
                     const QPointF& baseline,
                     const Face& face,

@@ -35,6 +35,8 @@ public:
     explicit RichText(const QString& marked = {});
 
     double width(const Face& face) const;
+    /// How far it looks the same as another one.
+    double sharedWidth(const RichText& other, const Face& face) const;
     void draw(QPainter& painter,
               const QPointF& baseline,
               const Face& face,

@@ -42,6 +42,23 @@ void Tiles::add(const QRectF& rect) {
     addTiles(tilesOf(rect));
 }
 
+void Tiles::add(const QRect& area) {
+    addTiles(tilesOf(area.left(), area.top(), area.right(), area.bottom()));
+}
+
+QRect Tiles::boundsIn(const QRectF& rect) const {
+    const QRect tiles = tilesOf(rect);
+    QRect bounds;
+    for (int row = tiles.top(); row <= tiles.bottom(); ++row) {
+        for (int column = tiles.left(); column <= tiles.right(); ++column) {
+            if (holds(column * side, row * side)) {
+                bounds |= QRect(column * side, row * side, side, side);
+            }
+        }
+    }
+    return bounds;
+}
+
 bool Tiles::meets(const QRectF& rect) const {
     return meetsTiles(tilesOf(rect));
 }

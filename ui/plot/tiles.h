@@ -31,6 +31,8 @@ public:
     Tiles(const QSize& pixels, double scale);
 
     void add(const QRectF& rect);
+    /// Pixels.
+    void add(const QRect& area);
     /// Of a stroke along the line that touches what is `around` it.
     Reach reachOf(std::span<const QPointF> line, double around) const;
     void add(const Reach& reach);
@@ -48,6 +50,9 @@ public:
     bool meets(const QRect& area) const;
     /// Within an area of pixels.
     bool meets(const Reach& reach, const QRect& area) const;
+
+    /// In pixels: what holds all of its tiles that the rectangle touches.
+    QRect boundsIn(const QRectF& rect) const;
 
     /// Does it have the tile of a pixel?
     bool holds(int x, int y) const {
