@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <thread>
 #include <utility>
 
 namespace actiscope {
@@ -100,11 +101,17 @@ void LineLayer::paint(const LineRaster& raster) const {
     }
 }
 
+// After each long line whoever else waits for the processor comes first: a display server, which
+// the window waits for.
 void LineLayer::paint(const LineRaster& raster, const Tiles& tiles) const {
+    constexpr qsizetype isLong = 64;
     const LineRaster onTiles = raster.onto(tiles);
     for (const Line& line : m_lines) {
         if (tiles.meets(line.reach, raster.area())) {
             onTiles.stroke(line.stroke.line, line.stroke.pen);
+            if (line.stroke.line.size() >= isLong) {
+                std::this_thread::yield();
+            }
         }
     }
 }
