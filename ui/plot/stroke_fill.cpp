@@ -290,7 +290,8 @@ void StrokeFill::blend(const RowSpan& rows, int left, quint32 ink) {
     Coverage coverage{};
     for (int y = rows.from; y <= rows.to;) {
         const int end = std::min(rows.to + 1, (y / Tiles::side + 1) * Tiles::side);
-        const bool blends = m_pixels.tiles == nullptr || m_pixels.tiles->holds(left, y);
+        const bool blends = y <= m_pixels.area.bottom() &&
+                            (m_pixels.tiles == nullptr || m_pixels.tiles->holds(left, y));
         for (; y < end; ++y) {
             Coverage& change = m_changes[static_cast<std::size_t>(y - m_pixels.area.top())];
             for (std::size_t i = 0; i < coverage.size(); ++i) {

@@ -126,6 +126,7 @@ private slots:
 
     void aStrokeInksAPixelOnce();
     void clipsToTheRectangle();
+    void inksOnlyTilesThatAreSet();
     void transparentPaperTakesInk();
     void otherPaintersKeepTheirStrokes();
     void otherPensKeepTheirStrokes();
@@ -205,6 +206,23 @@ void LineRasterTest::clipsToTheRectangle() {
     QCOMPARE(differences(image, before, isOutside).largest, 0);
     const auto isInside = [&](int x, int y) { return clip.contains(x, y); };
     QCOMPARE(differences(image, before, isInside).largest, 255);
+}
+
+void LineRasterTest::inksOnlyTilesThatAreSet() {
+    Tiles tiles(QSize(width, height), 1);
+    tiles.add(QRectF(32, 64, 60, 200)); // down to the last row
+    tiles.add(QRectF(160, 0, 10, 10));
+    const Drawing drawing{{wanderings()}, penOf(Qt::black, 30)};
+    QImage image = paper(drawing);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    LineRaster::of(painter)->onto(tiles).stroke(drawing.lines[0], drawing.pen);
+    painter.end();
+    const auto isSet = [&](int x, int y) { return tiles.holds(x, y); };
+    const auto isUnset = [&](int x, int y) { return !tiles.holds(x, y); };
+    QCOMPARE(differences(image, rastered(drawing), isSet).largest, 0);
+    QCOMPARE(differences(image, paper(drawing), isSet).largest, 255);
+    QCOMPARE(differences(image, paper(drawing), isUnset).largest, 0);
 }
 
 void LineRasterTest::transparentPaperTakesInk() {
