@@ -60,13 +60,15 @@ void addBetween(Tiles& tiles,
 
 // What is the same keeps its place among the others.
 void LineLayer::show(std::vector<LineStroke> strokes, Tiles& changed) {
+    constexpr std::ptrdiff_t mostLeftOut = 64; // or where all move, each would look at all others
     const std::vector<Line> before = std::exchange(m_lines, {});
     auto old = before.begin();
     std::size_t kept = 0; // of the new ones
     for (LineStroke& stroke : strokes) {
-        const auto same = std::find_if(
-            old, before.end(), [&](const Line& line) { return isSame(line.stroke, stroke); });
-        if (same == before.end()) {
+        const auto end = old + std::min(mostLeftOut, before.end() - old);
+        const auto same =
+            std::find_if(old, end, [&](const Line& line) { return isSame(line.stroke, stroke); });
+        if (same == end) {
             m_lines.push_back({std::move(stroke), {}});
             continue;
         }
