@@ -97,12 +97,6 @@ void LineLayer::replace(std::span<const Line> before, std::span<Line> lines, Til
     std::ranges::for_each(lines, [&](const Line& line) { changed.add(line.reach); });
 }
 
-void LineLayer::paint(const LineRaster& raster) const {
-    for (const Line& line : m_lines) {
-        raster.stroke(line.stroke.line, line.stroke.pen);
-    }
-}
-
 // After each long line whoever else waits for the processor comes first: a display server, which
 // the window waits for.
 void LineLayer::paint(const LineRaster& raster, const Tiles& tiles) const {

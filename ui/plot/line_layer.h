@@ -15,9 +15,7 @@ public:
     /// Takes strokes over; adds to `changed` where they look different from those before.
     void show(std::vector<LineStroke> strokes, Tiles& changed);
 
-    /// Strokes all that comes into the area.
-    void paint(const LineRaster& raster) const;
-    /// Or only on the tiles that are set.
+    /// On the tiles that are set.
     void paint(const LineRaster& raster, const Tiles& tiles) const;
 
 private:

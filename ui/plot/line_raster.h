@@ -26,7 +26,7 @@ public:
 
     /// The same for a part of the area.
     LineRaster within(const QRect& area) const;
-    /// For those of its tiles that are set, in an area of whole columns of them.
+    /// For those of its tiles that are set, in an area of whole columns of them. They must stay.
     LineRaster onto(const Tiles& tiles) const;
 
     /// Flat ends, round or bevelled joins and one colour?

@@ -110,7 +110,6 @@ bool LiveImage::standsStill(const FigureScene& scene, double scale) const {
 
 void LiveImage::takeAll(const FigureScene& scene, QPainter& painter, WordLayer::Words words) {
     m_hasLayers = false;
-    m_lifted = {};
     m_wordRuns.clear();
     m_words.take(std::move(words));
     m_titles.take(scene, m_image.size());
@@ -133,19 +132,22 @@ void LiveImage::takeLines(const FigureScene& scene) {
     changed.add(std::exchange(m_marks, marksOf(scene)));
     changed.add(m_marks);
     m_lift.finish();
+    const Tiles lifted = std::exchange(m_lifted, {});
     const Tiles passes = takePasses(scene);
     m_groundIsReady.acquire();
     if (m_isWhole) {
+        m_drawn = Tiles(m_image.size(), m_still.scale);
+        m_drawn.add(m_image.rect());
         m_runs = passes.rects();
         return;
     }
     m_changed.add(changed);
     m_changed.add(passes);
     m_drawn = m_changed;
-    m_drawn.add(m_lifted);
+    m_drawn.add(lifted);
     m_titles.addBoxes(m_drawn);
     m_runs = m_drawn.rects();
-    m_toGround = m_drawn.without(std::exchange(m_lifted, {})).rects();
+    m_toGround = m_drawn.without(lifted).rects();
     m_wordRuns = m_drawn.intersected(m_words.reach()).rects();
 }
 
@@ -188,11 +190,7 @@ void LiveImage::paintStrip(const FigureScene& scene, const LineRaster& raster) c
     for (const PassLayer& layer : m_passes) {
         layer.blend(pixels, runs);
     }
-    if (m_isWhole) {
-        m_lines.paint(raster);
-    } else {
-        m_lines.paint(raster, m_drawn);
-    }
+    m_lines.paint(raster, m_drawn);
     paintMarks(scene, pixels);
 }
 

@@ -68,7 +68,7 @@ private:
     bool m_isWhole = false;        ///< all is drawn anew
     Tiles m_changed;               ///< what looks different
     Tiles m_lifted;                ///< what is ground again
-    Tiles m_drawn;                 ///< what is drawn anew: both, and boxes of titles
+    Tiles m_drawn;                 ///< what is drawn anew: all, or both and boxes of titles
     std::vector<QRect> m_toGround; ///< runs of tiles: what of it is still to be restored
     std::vector<QRect> m_runs;     ///< where passes are over it
     std::vector<QRect> m_wordRuns; ///< and words

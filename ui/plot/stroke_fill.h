@@ -31,7 +31,7 @@ struct Pixels {
     uchar* bits = nullptr;
     qsizetype stride = 0;         ///< bytes from row to row
     QRect area;                   ///< what may be written
-    const Tiles* tiles = nullptr; ///< but for what is not in these, if any; whole columns of them
+    const Tiles* tiles = nullptr; ///< if any, only what is in these; the area is columns of them
 
     /// All of an image of 32 bits a pixel, which must not be copied meanwhile.
     static Pixels of(QImage& image);
