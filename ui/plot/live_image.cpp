@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <thread>
 #include <utility>
 
 namespace actiscope {
@@ -58,16 +57,11 @@ std::vector<PanelPicture> withoutLines(std::vector<PanelPicture> pictures) {
 
 } // namespace
 
-// Stays awake a while for the lines: to be woken for them would take longer.
 void LiveImage::lift() {
-    constexpr int turns = 200;
     m_lifted = m_hasLayers ? m_changed : Tiles();
     if (m_hasLayers) {
         m_lift = WorkAside(1, [this, pixels = Pixels::of(m_image)](int) {
             copy(m_ground, pixels, m_lifted.rects());
-            for (int i = 0; i < turns && !m_isBegun; ++i) {
-                std::this_thread::yield();
-            }
         });
     }
 }

@@ -13,7 +13,6 @@
 #include <QImage>
 #include <QRegion>
 
-#include <atomic>
 #include <semaphore>
 
 namespace actiscope {
@@ -64,7 +63,7 @@ private:
     TitleLayer m_titles;
     LineLayer m_lines; ///< of all panels
     Tiles m_marks;     ///< what dots and marks reach
-    std::atomic<bool> m_isBegun = false;
+    bool m_isBegun = false;
     bool m_isWhole = false;        ///< all is drawn anew
     Tiles m_changed;               ///< what looks different
     Tiles m_lifted;                ///< what is ground again

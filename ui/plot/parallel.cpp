@@ -2,33 +2,85 @@
 
 #include <QSemaphore>
 #include <QThread>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace actiscope {
 
 namespace {
 
-/// Processors beside the caller's, and few of them: to wake one takes as long as a small share of
-/// the work. What is asked for last runs when the rest is done.
+/// Threads for the processors beside the caller's, and few of them: to wake one takes as long as a
+/// small share of the work. What is asked for last is done when the rest is.
 class Helpers {
 public:
-    Helpers() { m_pool.setMaxThreadCount(std::max(1, count())); }
-
-    static int count() {
+    Helpers() {
         constexpr int most = 3;
-        return std::min(most, QThread::idealThreadCount() - 1);
+        try {
+            for (int i = 0; i < std::min(most, QThread::idealThreadCount() - 1); ++i) {
+                m_threads.emplace_back([this](const std::stop_token& stop) { serve(stop); });
+            }
+        } catch (const std::system_error&) {
+            // The system gives no more threads: the caller does without.
+        }
     }
 
-    void start(const std::function<void()>& work) { m_pool.start(work); }
+    ~Helpers() { std::ranges::for_each(m_threads, &std::jthread::request_stop); }
+
+    /// As often as `count` says, where there are so many.
+    void start(int count, const std::function<void()>& work) {
+        const auto times = std::min(static_cast<std::size_t>(count), m_threads.size());
+        {
+            const std::lock_guard lock(m_mutex);
+            m_queue.insert(m_queue.end(), times, work);
+            m_isWanted = !m_queue.empty();
+        }
+        m_came.notify_all(); // costs nothing while all are awake
+    }
 
 private:
-    QThreadPool m_pool;
+    void serve(const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
+            stayAwake();
+            if (const std::function<void()> work = next(stop)) {
+                work();
+            }
+        }
+    }
+
+    // The works of one redraw follow each other soon; whoever has something to do comes first.
+    void stayAwake() const {
+        constexpr std::chrono::microseconds between(200);
+        const auto end = std::chrono::steady_clock::now() + between;
+        while (!m_isWanted && std::chrono::steady_clock::now() < end) {
+            std::this_thread::yield();
+        }
+    }
+
+    std::function<void()> next(const std::stop_token& stop) {
+        std::unique_lock lock(m_mutex);
+        if (!m_came.wait(lock, stop, [this] { return !m_queue.empty(); })) {
+            return {};
+        }
+        std::function<void()> work = std::move(m_queue.front());
+        m_queue.pop_front();
+        m_isWanted = !m_queue.empty();
+        return work;
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_came;
+    std::deque<std::function<void()>> m_queue;
+    std::atomic<bool> m_isWanted = false; ///< is something in the queue?
+    std::vector<std::jthread> m_threads;
 };
 
 } // namespace
@@ -39,10 +91,22 @@ public:
     Shared(int count, std::function<void(int)> work, std::function<void()> first)
         : m_first(std::move(first)), m_work(std::move(work)), m_count(count) {}
 
-    void takePart() {
+    void help() {
+        takePart([this] { return m_fromStart++; });
+    }
+
+    // The last first: of works that follow each other each thread does about the same numbers, and
+    // finds their pixels in its processor's cache.
+    void finish() {
+        takePart([this] { return m_count - ++m_fromEnd; });
+        wait();
+    }
+
+private:
+    template <typename Next> void takePart(Next next) {
         std::call_once(m_begun, m_first);
-        for (int i = m_next++; i < m_count; i = m_next++) {
-            m_work(i);
+        while (m_taken++ < m_count) {
+            m_work(next());
             m_done.release();
         }
     }
@@ -56,21 +120,20 @@ public:
         m_done.acquire(m_count);
     }
 
-private:
     std::once_flag m_begun;
     std::function<void()> m_first;
     std::function<void(int)> m_work; ///< what it refers to stays while there is a number left
     int m_count;
-    std::atomic<int> m_next = 0;
+    std::atomic<int> m_taken = 0;
+    std::atomic<int> m_fromStart = 0;
+    std::atomic<int> m_fromEnd = 0;
     QSemaphore m_done;
 };
 
 WorkAside::WorkAside(int count, std::function<void(int)> work, std::function<void()> first)
     : m_shared(std::make_shared<Shared>(count, std::move(work), std::move(first))) {
     static Helpers helpers;
-    for (int i = 0; i < std::min(count, Helpers::count()); ++i) {
-        helpers.start([shared = m_shared] { shared->takePart(); });
-    }
+    helpers.start(count, [shared = m_shared] { shared->help(); });
 }
 
 WorkAside& WorkAside::operator=(WorkAside&& other) noexcept {
@@ -81,8 +144,7 @@ WorkAside& WorkAside::operator=(WorkAside&& other) noexcept {
 
 void WorkAside::finish() {
     if (const auto shared = std::exchange(m_shared, nullptr)) {
-        shared->takePart();
-        shared->wait();
+        shared->finish();
     }
 }
 
