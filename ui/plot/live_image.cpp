@@ -7,31 +7,11 @@
 #include <QScopeGuard>
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace actiscope {
 
 namespace {
-
-// `from` is as large.
-void copy(const QImage& from, const Pixels& to, const std::vector<QRect>& rects) {
-    for (const QRect& rect : rects) {
-        const auto bytes = sizeof(quint32) * static_cast<std::size_t>(rect.width());
-        for (int y = rect.top(); y <= rect.bottom(); ++y) {
-            const auto* row = reinterpret_cast<const quint32*>(from.constScanLine(y));
-            std::memcpy(to.at(rect.left(), y), row + rect.left(), bytes);
-        }
-    }
-}
-
-std::vector<QRect> partsWithin(const QRect& area, std::vector<QRect> rects) {
-    for (QRect& rect : rects) {
-        rect &= area;
-    }
-    std::erase_if(rects, [](const QRect& rect) { return rect.isEmpty(); });
-    return rects;
-}
 
 std::vector<Frame> framesOf(const FigureScene& scene) {
     std::vector<Frame> frames;
@@ -61,7 +41,7 @@ void LiveImage::lift() {
     m_lifted = m_hasLayers ? m_changed : Tiles();
     if (m_hasLayers) {
         m_lift = WorkAside(1, [this, pixels = Pixels::of(m_image)](int) {
-            copy(m_ground, pixels, m_lifted.rects());
+            pixels.copy(m_ground, m_lifted.rects());
         });
     }
 }
@@ -178,7 +158,7 @@ Tiles LiveImage::takePasses(const FigureScene& scene) {
 void LiveImage::paintStrip(const FigureScene& scene, const LineRaster& raster) const {
     const Pixels& pixels = raster.pixels();
     if (!m_isWhole) {
-        copy(m_ground, pixels, partsWithin(pixels.area, m_toGround));
+        pixels.copy(m_ground, m_toGround);
     }
     const std::vector<QRect> runs = partsWithin(pixels.area, m_runs);
     for (const PassLayer& layer : m_passes) {

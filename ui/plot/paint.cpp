@@ -2,22 +2,59 @@
 
 #include "ui/plot/line_raster.h"
 #include "ui/plot/parallel.h"
-#include "ui/plot/tiles.h"
+#include "ui/plot/pixels.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QtMath>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace actiscope {
 
 namespace {
 
-void paintStrips(const LineRaster& raster, const std::vector<LineStroke>& strokes) {
-    const std::vector<QRect> strips = stripsOf(raster.area());
-    WorkAside(static_cast<int>(strips.size()), [&](int i) {
-        paintStrokes(raster.within(strips[static_cast<std::size_t>(i)]), strokes);
-    }).finish();
+// On several processors.
+void inStrips(const QRect& area, const std::function<void(const QRect&)>& paint) {
+    const std::vector<QRect> strips = stripsOf(area);
+    const auto count = static_cast<int>(strips.size());
+    WorkAside(count, [&](int i) { paint(strips[static_cast<std::size_t>(i)]); }).finish();
+}
+
+QRegion inPixels(const QRegion& region, double scale) {
+    return scale == 1 ? region : QTransform::fromScale(scale, scale).map(region);
+}
+
+bool isOpaqueOrPremultiplied(const QImage& image) {
+    return image.format() == QImage::Format_RGB32 ||
+           image.format() == QImage::Format_ARGB32_Premultiplied;
+}
+
+/// Where a painter can be passed by.
+struct Below {
+    Pixels pixels;   ///< from the painter's origin on
+    QRegion visible; ///< of these
+};
+
+// Only if they are `scale` to a unit, and whole ones.
+std::optional<Below> pixelsBelow(const QPainter& painter, double scale) {
+    const QPaintEngine& engine = *painter.paintEngine();
+    auto* image = dynamic_cast<QImage*>(engine.paintDevice());
+    const QTransform& transform = painter.deviceTransform();
+    const QPoint origin(qRound(transform.dx()), qRound(transform.dy()));
+    if (image == nullptr || !isOpaqueOrPremultiplied(*image) || painter.hasClipping() ||
+        scale != std::round(scale) ||
+        transform != QTransform(scale, 0, 0, scale, origin.x(), origin.y())) {
+        return std::nullopt;
+    }
+    Pixels pixels = Pixels::of(*image);
+    const QRegion clip = engine.systemClip();
+    const QRegion visible = clip.isEmpty() ? pixels.area : clip & pixels.area;
+    pixels.bits = reinterpret_cast<uchar*>(pixels.at(origin.x(), origin.y()));
+    pixels.area.translate(-origin);
+    return Below{pixels, visible.translated(-origin)};
 }
 
 } // namespace
@@ -42,20 +79,29 @@ void paintOnImage(QPainter& painter,
     painter.drawImage(area.topLeft(), imageOf(area, painter.device()->devicePixelRatioF(), draw));
 }
 
-std::vector<QRect> stripsOf(const QRect& area) {
-    constexpr int width = 12 * Tiles::side;
-    std::vector<QRect> strips;
-    for (int x = area.left(); x <= area.right(); x += width) {
-        strips.push_back(QRect(x, area.top(), width, area.height()) & area);
+void paintImage(QPainter& painter, const QImage& image, double scale, const QRegion& region) {
+    if (const auto below = pixelsBelow(painter, scale)) {
+        const QRegion visible = inPixels(region, scale) & below->visible;
+        const std::vector<QRect> rects(visible.begin(), visible.end());
+        return inStrips(image.rect(), [&](const QRect& strip) {
+            Pixels part = below->pixels;
+            part.area &= strip;
+            part.copy(image, rects);
+        });
     }
-    return strips;
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    for (const QRect& rect : region) {
+        const QRectF pixels(QPointF(rect.topLeft()) * scale, QSizeF(rect.size()) * scale);
+        painter.drawImage(QRectF(rect), image, pixels);
+    }
 }
 
 void paintStrokes(QPainter& painter, const std::vector<LineStroke>& strokes) {
     const auto raster = LineRaster::of(painter);
     const auto isKnown = [](const LineStroke& stroke) { return LineRaster::knows(stroke.pen); };
     if (raster && std::ranges::all_of(strokes, isKnown)) {
-        return paintStrips(*raster, strokes);
+        return inStrips(raster->area(),
+                        [&](const QRect& strip) { paintStrokes(raster->within(strip), strokes); });
     }
     for (const LineStroke& stroke : strokes) {
         paintLine(painter, stroke.line, stroke.pen);

@@ -1,4 +1,4 @@
-// Lines and disks as QPainter draws them; where the pixels are at hand many times faster.
+// Lines, disks and images as QPainter draws them; where the pixels are at hand many times faster.
 #pragma once
 
 #include <QImage>
@@ -25,12 +25,14 @@ QImage imageOf(const QRect& area, double scale, const std::function<void(QPainte
 /// Draws an image of the area: lines and disks of a widget become as fast as those of the plot.
 void paintOnImage(QPainter& painter, const QRect& area, const std::function<void(QPainter&)>& draw);
 
+/// A region, in units from the painter's origin on, of an opaque image that lies there, `scale` of
+/// its pixels to a unit.
+void paintImage(QPainter& painter, const QImage& image, double scale, const QRegion& region);
+
 /// One after the other. On pixels strip by strip, on several processors.
 void paintStrokes(QPainter& painter, const std::vector<LineStroke>& strokes);
 /// With pens that it knows.
 void paintStrokes(const LineRaster& raster, const std::vector<LineStroke>& strokes);
-/// Parts of an area of pixels that can be painted at once: whole tiles, as wide on every machine.
-std::vector<QRect> stripsOf(const QRect& area);
 void paintLine(QPainter& painter, const QPolygonF& line, const QPen& pen);
 void paintDisk(QPainter& painter,
                const QPointF& center,

@@ -1,5 +1,6 @@
 #include "ui/plot/plot_canvas.h"
 
+#include "ui/plot/paint.h"
 #include "ui/theme.h"
 
 #include <QPaintEvent>
@@ -53,17 +54,13 @@ void PlotCanvas::paintEvent(QPaintEvent* event) {
     m_seen = true;
     finish();
     QPainter painter(this);
-    painter.setCompositionMode(QPainter::CompositionMode_Source);
     const QImage& image = m_image.image();
     const double scale = devicePixelRatioF();
     const QRect covered(QPoint(), (QSizeF(image.size()) / scale).toSize());
     for (const QRect& rect : event->region() - covered) { // it has just grown
         painter.fillRect(rect, themeOf(*this).base);
     }
-    for (const QRect& rect : event->region() & covered) {
-        const QRectF pixels(QPointF(rect.topLeft()) * scale, QSizeF(rect.size()) * scale);
-        painter.drawImage(QRectF(rect), image, pixels);
-    }
+    paintImage(painter, image, scale, event->region() & covered);
 }
 
 } // namespace actiscope

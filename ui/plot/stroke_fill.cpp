@@ -60,14 +60,6 @@ FourPixels over(FourPixels pixels, std::uint32_t ink, FourInts shares) {
 
 } // namespace
 
-Pixels Pixels::of(QImage& image) {
-    return {image.bits(), image.bytesPerLine(), image.rect()};
-}
-
-quint32* Pixels::at(int x, int y) const {
-    return reinterpret_cast<quint32*>(bits + y * stride) + x;
-}
-
 void StrokeFill::fill(std::span<const StrokePiece> pieces, quint32 ink, const Pixels& pixels) {
     m_pixels = pixels;
     fillBands(pieces, [&](const RowSpan& rows, int left) { blend(rows, left, ink); });

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "ui/plot/lane_union.h"
+#include "ui/plot/pixels.h"
 #include "ui/plot/stroke_outline.h"
 #include "ui/plot/tiles.h"
-
-#include <QImage>
-#include <QRect>
 
 #include <algorithm>
 #include <limits>
@@ -24,18 +22,6 @@ struct RowSpan {
         from = std::min(from, rows.from);
         to = std::max(to, rows.to);
     }
-};
-
-/// Pixels of 32 bits, premultiplied or opaque.
-struct Pixels {
-    uchar* bits = nullptr;
-    qsizetype stride = 0;         ///< bytes from row to row
-    QRect area;                   ///< what may be written
-    const Tiles* tiles = nullptr; ///< if any, only what is in these; the area is columns of them
-
-    /// All of an image of 32 bits a pixel, which must not be copied meanwhile.
-    static Pixels of(QImage& image);
-    quint32* at(int x, int y) const;
 };
 
 /// Takes how much a stroke covers of an image's pixels.

@@ -4,9 +4,12 @@
 #include "ui/plot/parallel.h"
 #include "ui/plot/picture_differences.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPicture>
+#include <QScreen>
 #include <QTest>
+#include <QWidget>
 
 #include <atomic>
 #include <cmath>
@@ -57,6 +60,38 @@ std::vector<LineStroke> waves() {
     return strokes;
 }
 
+QImage colours(const QSize& size) {
+    QImage image(size, QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            image.setPixel(x, y, qRgb(x % 256, 4 * y % 256, (x + y) % 256));
+        }
+    }
+    return image;
+}
+
+QRegion someRects() {
+    return QRegion(QRect(5, 3, 400, 8)) + QRect(-4, 20, 30, 100) + QRect(150, 20, 37, 9);
+}
+
+/// Shows a region of an image.
+class Showing : public QWidget {
+public:
+    explicit Showing(const QImage& image) : m_image(image) {
+        setAttribute(Qt::WA_OpaquePaintEvent);
+        resize(image.size() / devicePixelRatioF());
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QPainter painter(this);
+        paintImage(painter, m_image, devicePixelRatioF(), event->region());
+    }
+
+private:
+    const QImage& m_image;
+};
+
 } // namespace
 
 class PaintTest : public QObject {
@@ -72,6 +107,9 @@ private slots:
     void stripsJoinWithoutASeam();
     void picturesHaveEllipses();
     void onAnImageIsAsOnTheDevice();
+    void imagesAreQPaintersOwn_data();
+    void imagesAreQPaintersOwn();
+    void imagesStandInTheWindow();
     void eachNumberIsDoneOnce();
 };
 
@@ -163,6 +201,71 @@ void PaintTest::onAnImageIsAsOnTheDevice() {
     const int largest = largestDifference(direct, through);
     QVERIFY2(largest <= 2, qPrintable(QString::number(largest)));
     QVERIFY(direct != paper());
+}
+
+void PaintTest::imagesAreQPaintersOwn_data() {
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<QImage::Format>("format");
+    QTest::addColumn<QRect>("clip");
+    const QRect all;
+    QTest::newRow("opaque") << 1.0 << QImage::Format_RGB32 << all;
+    QTest::newRow("premultiplied") << 1.0 << QImage::Format_ARGB32_Premultiplied << all;
+    QTest::newRow("two to a unit") << 2.0 << QImage::Format_ARGB32_Premultiplied << all;
+    QTest::newRow("one and a half") << 1.5 << QImage::Format_RGB32 << all;
+    QTest::newRow("other pixels") << 1.0 << QImage::Format_ARGB32 << all;
+    QTest::newRow("clipped") << 1.0 << QImage::Format_RGB32 << QRect(20, 4, 300, 30);
+}
+
+// The image lies a little beside what is painted on.
+void PaintTest::imagesAreQPaintersOwn() {
+    QFETCH(double, scale);
+    QFETCH(QImage::Format, format);
+    QFETCH(QRect, clip);
+    const QImage image = colours(QSize(width, height));
+    const auto with = [&](auto&& draw) {
+        QImage target(width, height, format);
+        target.fill(Qt::white);
+        QPainter painter(&target);
+        painter.scale(scale, scale);
+        painter.translate(6, -2);
+        if (!clip.isEmpty()) {
+            painter.setClipRect(clip);
+        }
+        draw(painter);
+        painter.end();
+        return target.convertToFormat(QImage::Format_ARGB32);
+    };
+    const QRect all(QPoint(), QSize(width, height) / scale);
+    const QRegion region = someRects() & all;
+    const QImage shown =
+        with([&](QPainter& painter) { paintImage(painter, image, scale, region); });
+    const QImage expected = with([&](QPainter& painter) {
+        painter.setClipRegion(region, clip.isEmpty() ? Qt::ReplaceClip : Qt::IntersectClip);
+        painter.drawImage(QRectF(all), image);
+    });
+    QCOMPARE(shown, expected);
+    QVERIFY(shown.pixel(60, 5) != qRgb(255, 255, 255));
+}
+
+void PaintTest::imagesStandInTheWindow() {
+    QImage image = colours({640, 300});
+    Showing window(image);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto onScreen = [&] {
+        return window.screen()
+            ->grabWindow(window.winId())
+            .toImage()
+            .convertToFormat(QImage::Format_RGB32);
+    };
+    QTRY_COMPARE(onScreen(), image);
+    QImage next = image;
+    next.invertPixels();
+    QPainter(&image).drawImage(QPoint(32, 16), next, QRect(32, 16, 500, 200));
+    QVERIFY(onScreen() != image);
+    window.update(QRegion(QRect(32, 16, 500, 100)) + QRect(32, 116, 250, 100));
+    window.update(QRect(282, 116, 250, 100));
+    QTRY_COMPARE(onScreen(), image);
 }
 
 void PaintTest::eachNumberIsDoneOnce() {
