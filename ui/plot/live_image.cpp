@@ -50,7 +50,6 @@ void LiveImage::begin(const FigureScene& scene, const QSize& pixels, double scal
     const bool fits = m_image.size() == pixels;
     m_isWhole = !fits || !standsStill(scene, scale);
     if (m_isWhole) {
-        m_isBegun = true;
         m_lift.finish();
         m_lines.clear();
         if (!fits) {
