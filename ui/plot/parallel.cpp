@@ -18,6 +18,16 @@ namespace actiscope {
 
 namespace {
 
+// The works of one redraw follow each other soon, and to be woken takes long. Whoever else has
+// something to do comes first.
+template <typename IsDone> void stayAwakeUntil(IsDone isDone) {
+    constexpr std::chrono::microseconds atMost(200);
+    const auto end = std::chrono::steady_clock::now() + atMost;
+    while (!isDone() && std::chrono::steady_clock::now() < end) {
+        std::this_thread::yield();
+    }
+}
+
 /// Threads for the processors beside the caller's, and few of them: to wake one takes as long as a
 /// small share of the work. What is asked for last is done when the rest is.
 class Helpers {
@@ -49,19 +59,10 @@ public:
 private:
     void serve(const std::stop_token& stop) {
         while (!stop.stop_requested()) {
-            stayAwake();
+            stayAwakeUntil([this] { return m_isWanted.load(); });
             if (const std::function<void()> work = next(stop)) {
                 work();
             }
-        }
-    }
-
-    // The works of one redraw follow each other soon; whoever has something to do comes first.
-    void stayAwake() const {
-        constexpr std::chrono::microseconds between(200);
-        const auto end = std::chrono::steady_clock::now() + between;
-        while (!m_isWanted && std::chrono::steady_clock::now() < end) {
-            std::this_thread::yield();
         }
     }
 
@@ -111,12 +112,8 @@ private:
         }
     }
 
-    // The others are almost done: to be woken would take longer than they need.
     void wait() {
-        constexpr int turns = 200;
-        for (int i = 0; i < turns && m_done.available() < m_count; ++i) {
-            std::this_thread::yield();
-        }
+        stayAwakeUntil([this] { return m_done.available() == m_count; });
         m_done.acquire(m_count);
     }
 
