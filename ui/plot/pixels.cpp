@@ -19,7 +19,7 @@ void Pixels::copy(const QImage& from, const std::vector<QRect>& rects) const {
 }
 
 std::vector<QRect> stripsOf(const QRect& area) {
-    constexpr int width = 12 * Tiles::side;
+    constexpr int width = 6 * Tiles::side;
     std::vector<QRect> strips;
     for (int x = area.left(); x <= area.right(); x += width) {
         strips.push_back(QRect(x, area.top(), width, area.height()) & area);
