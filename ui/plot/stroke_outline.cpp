@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
 #include <numbers>
 
 namespace actiscope {
@@ -142,18 +143,15 @@ void appendOutline(std::span<const QPointF> run,
 void appendDisk(const QPointF& center, double radius, std::vector<StrokePiece>& pieces) {
     const double step = 2 * std::acos(std::max(0.0, 1 - invisible / radius));
     const int slices = std::clamp(static_cast<int>(std::ceil(std::numbers::pi / step)), 4, 64);
-    const auto rim = [&](int i) {
-        const double angle = std::numbers::pi * i / slices;
-        return QPointF(-radius * std::cos(angle), radius * std::sin(angle));
-    };
-    QPointF a = rim(0);
-    for (int i = 1; i <= slices; ++i) {
-        const QPointF b = rim(i);
-        const auto slope = static_cast<float>((b.y() - a.y()) / (b.x() - a.x()));
-        const StrokePiece::Edge top{static_cast<float>(center.y() - a.y()), -slope};
-        const StrokePiece::Edge bottom{static_cast<float>(center.y() + a.y()), slope};
-        pieces.push_back({static_cast<float>(center.x() + a.x()),
-                          static_cast<float>(center.x() + b.x()),
+    const std::complex<double> turn = std::polar(1.0, -std::numbers::pi / slices);
+    std::complex<double> a(-radius, 0);
+    for (int i = 0; i < slices; ++i) {
+        const std::complex<double> b = a * turn;
+        const auto slope = static_cast<float>((b.imag() - a.imag()) / (b.real() - a.real()));
+        const StrokePiece::Edge top{static_cast<float>(center.y() - a.imag()), -slope};
+        const StrokePiece::Edge bottom{static_cast<float>(center.y() + a.imag()), slope};
+        pieces.push_back({static_cast<float>(center.x() + a.real()),
+                          static_cast<float>(center.x() + b.real()),
                           {top, top},
                           {bottom, bottom}});
         a = b;
