@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace actiscope {
 
@@ -120,8 +121,19 @@ AxisRoom FigureScene::roomOf(const PictureSource& source, const QSizeF& about) c
 
 void FigureScene::layOut(const PictureSource& source) {
     const double width = m_plot.viewport().width() - 2 * m_look.em(pageMarginEm);
-    layOutPage(source.figure, width);
-    layOutPanels(source, width);
+    const QMargins page = layOutPage(source.figure, width);
+    const QMargins panel = layOutPanels(source, width);
+    arrange({m_plot.viewport(), page, panel, m_rects.size(), m_columns});
+}
+
+void FigureScene::arrange(const Arrangement& arrangement) {
+    if (std::exchange(m_arranged, arrangement) == arrangement) {
+        return;
+    }
+    m_plot.plotLayout()->setMargins(arrangement.page);
+    for (QCPAxisRect* rect : m_rects) {
+        rect->setMargins(arrangement.panel);
+    }
     for (const auto phase : {QCPLayoutElement::upPreparation,
                              QCPLayoutElement::upMargins,
                              QCPLayoutElement::upLayout}) {
@@ -129,7 +141,7 @@ void FigureScene::layOut(const PictureSource& source) {
     }
 }
 
-void FigureScene::layOutPage(const Figure& figure, double width) {
+QMargins FigureScene::layOutPage(const Figure& figure, double width) {
     const Face face = m_look.face(titleScale, QFont::Medium);
     m_title = wrapped(QString::fromStdString(figure.title), face, width);
     const double head = static_cast<double>(m_title.size()) * face.lineHeight();
@@ -137,11 +149,10 @@ void FigureScene::layOutPage(const Figure& figure, double width) {
     // The flag may stand in the panel's own room for numbers.
     const double flag = m_look.interactive ? probeFlagRoom(m_look) - m_look.em(1.6) : 0;
     const double foot = std::max(flag, m_look.foot);
-    m_plot.plotLayout()->setMargins(QMargins(
-        qRound(margin), qRound(margin + head), qRound(margin), qRound(std::max(margin, foot))));
+    return {qRound(margin), qRound(margin + head), qRound(margin), qRound(std::max(margin, foot))};
 }
 
-void FigureScene::layOutPanels(const PictureSource& source, double pageWidth) {
+QMargins FigureScene::layOutPanels(const PictureSource& source, double pageWidth) {
     const double width = pageWidth / m_columns;
     const Face face = m_look.face(1, QFont::Medium);
     m_panelTitles.clear();
@@ -153,10 +164,7 @@ void FigureScene::layOutPanels(const PictureSource& source, double pageWidth) {
     const double title = static_cast<double>(lines) * face.lineHeight();
     const double height = m_plot.viewport().height() / static_cast<double>(rowsOfPanels());
     const AxisRoom room = roomOf(source, {width, std::max(1.0, height - title - m_look.em(3))});
-    for (QCPAxisRect* rect : m_rects) {
-        rect->setMargins(QMargins(
-            qRound(room.left), qRound(title + room.top), qRound(room.right), qRound(room.bottom)));
-    }
+    return {qRound(room.left), qRound(title + room.top), qRound(room.right), qRound(room.bottom)};
 }
 
 // One length for a unit of x and y in every panel: the ranges that are too short grow.

@@ -54,12 +54,24 @@ public:
     QRectF flag() const;
 
 private:
+    /// What the rectangles of the panels follow from.
+    struct Arrangement {
+        QRect viewport;
+        QMargins page;
+        QMargins panel; ///< of each
+        std::size_t panels = 0;
+        int columns = 0;
+
+        bool operator==(const Arrangement&) const = default;
+    };
+
     void resize(std::size_t panels, int columns);
     void addPanel(std::size_t index);
     int rowsOfPanels() const;
     void layOut(const PictureSource& source);
-    void layOutPage(const Figure& figure, double width);
-    void layOutPanels(const PictureSource& source, double pageWidth);
+    QMargins layOutPage(const Figure& figure, double width);
+    QMargins layOutPanels(const PictureSource& source, double pageWidth);
+    void arrange(const Arrangement& arrangement);
     AxisRoom roomOf(const PictureSource& source, const QSizeF& about) const;
     void setViews(const PictureSource& source);
     void keepAspect(std::vector<Rectangle>& views) const;
@@ -70,6 +82,7 @@ private:
     Heading panelHeading(std::size_t panel) const;
 
     QCustomPlot& m_plot;
+    Arrangement m_arranged;
     Figure m_figure;
     const Catalogue* m_catalogue = nullptr;
     Look m_look;
