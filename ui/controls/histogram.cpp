@@ -113,7 +113,8 @@ void Histogram::drawLaw(QPainter& painter) const {
     QPen pen(isEnabled() ? theme.text : theme.disabled, 1.25);
     pen.setDashPattern({4, 2.4});
     pen.setCapStyle(Qt::FlatCap);
-    paintOnImage(painter, area.toAlignedRect(), [&](QPainter& onImage) {
+    const QRectF reach = line.boundingRect().adjusted(-1, -1, 1, 1) & area;
+    paintOnImage(painter, reach.toAlignedRect(), [&](QPainter& onImage) {
         paintLine(onImage, simplified(line), pen);
     });
 }
