@@ -4,38 +4,18 @@
 #include "ui/controls/caption.h"
 #include "ui/controls/hints.h"
 #include "ui/controls/histogram.h"
+#include "ui/controls/number_label.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
 #include <QGridLayout>
 #include <QLabel>
 
-#include <algorithm>
-#include <cmath>
-
 namespace actiscope {
 
 namespace {
 
-const QString dash = QStringLiteral("–");
 constexpr qreal rowHeight = 22; ///< in pixels at p = 13
-
-/// A fixed width: while a slider moves, the column need not be laid out again.
-void setWords(QLabel* label, const QString& words) {
-    if (words == label->text()) {
-        return;
-    }
-    const int least = qRound(scaled(*label, 48));
-    const int width = std::max(least, label->fontMetrics().horizontalAdvance(words) + 1);
-    label->setText(words);
-    label->setFixedSize(width, qRound(scaled(*label, rowHeight)));
-}
-
-/// Every digit is in the tooltip.
-void setNumber(QLabel* label, double number, int decimals) {
-    setWords(label, std::isnan(number) ? dash : fixed(number, decimals));
-    label->setToolTip(std::isnan(number) ? QString() : qstring(shortest(number)));
-}
 
 } // namespace
 
@@ -55,30 +35,33 @@ SlopeReadout::SlopeReadout(QWidget* parent)
     table->setVerticalSpacing(0);
     table->setColumnStretch(0, 1);
     layout->addLayout(table);
-    m_head = addRow(table, "head", true);
-    m_drawn = addRow(table, "drawn", false);
+    m_head = addRow<QLabel>(table, "head");
+    m_drawn = addRow<NumberLabel>(table, "drawn");
     QFont medium = font();
     medium.setWeight(QFont::Medium);
     m_drawn.name->setFont(medium);
-    m_law = addRow(table, "law", true);
+    m_law = addRow<NumberLabel>(table, "law");
+    for (QLabel* quiet : {m_head.name, m_head.numbers[0], m_head.numbers[1], m_law.name}) {
+        quiet->setForegroundRole(QPalette::PlaceholderText);
+    }
+    for (NumberLabel* quiet : m_law.numbers) {
+        quiet->setForegroundRole(QPalette::PlaceholderText);
+    }
 }
 
-SlopeReadout::Row SlopeReadout::addRow(QGridLayout* table, const char* name, bool quiet) {
-    const auto label = [&](const char* part) {
-        QLabel* result = quiet ? quietLabel(this) : new QLabel(this);
-        result->setObjectName(QStringLiteral("random.%1.%2")
-                                  .arg(QString::fromLatin1(name), QString::fromLatin1(part)));
-        result->setMinimumHeight(qRound(scaled(*this, rowHeight)));
-        return result;
-    };
-    Row row{label("name"), {label("mean"), label("sd")}};
+template <typename Number>
+SlopeReadout::Row<Number> SlopeReadout::addRow(QGridLayout* table, const char* name) {
     const int line = table->rowCount();
-    table->addWidget(row.name, line, 0);
-    for (int i = 0; i < 2; ++i) {
-        QLabel* number = row.numbers[static_cast<std::size_t>(i)];
-        number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        table->addWidget(number, line, 1 + i, Qt::AlignRight);
-    }
+    const auto add = [&](QLabel* label, const char* part, int column, Qt::Alignment alignment) {
+        label->setObjectName(QStringLiteral("random.%1.%2")
+                                 .arg(QString::fromLatin1(name), QString::fromLatin1(part)));
+        label->setMinimumHeight(qRound(scaled(*this, rowHeight)));
+        table->addWidget(label, line, column, alignment);
+    };
+    Row<Number> row{new QLabel(this), {new Number(this), new Number(this)}};
+    add(row.name, "name", 0, {});
+    add(row.numbers[0], "mean", 1, Qt::AlignRight);
+    add(row.numbers[1], "sd", 2, Qt::AlignRight);
     return row;
 }
 
@@ -90,9 +73,9 @@ void SlopeReadout::display(const Activation& activation,
     displayEnds(activation, curve, statistics, ink);
     m_histogram->setEnabled(training);
     m_sentence->setVisible(!training);
-    for (const Row& row : {m_head, m_drawn, m_law}) {
-        row.numbers[1]->setVisible(training);
-    }
+    m_head.numbers[1]->setVisible(training);
+    m_drawn.numbers[1]->setVisible(training);
+    m_law.numbers[1]->setVisible(training);
     m_head.name->setVisible(training);
     m_head.numbers[0]->setVisible(training);
     if (training) {
@@ -131,16 +114,16 @@ QString SlopeReadout::counted(const SlopeStatistics& statistics) const {
 
 void SlopeReadout::displayDraw(const SlopeStatistics& statistics, const QString& law) {
     m_head.name->setText(counted(statistics));
-    setWords(m_head.numbers[0], tr("mean"));
-    setWords(m_head.numbers[1], tr("sd"));
+    m_head.numbers[0]->setText(tr("mean"));
+    m_head.numbers[1]->setText(tr("sd"));
     m_drawn.name->setText(statistics.passes == 1 ? tr("this pass")
                                                  : tr("all %1 passes").arg(statistics.passes));
     m_law.name->setText(law);
     constexpr int decimals = 4;
-    setNumber(m_drawn.numbers[0], statistics.mean, decimals);
-    setNumber(m_drawn.numbers[1], statistics.sd, decimals);
-    setNumber(m_law.numbers[0], statistics.lawMean, decimals);
-    setNumber(m_law.numbers[1], statistics.lawSd, decimals);
+    m_drawn.numbers[0]->setNumber(statistics.mean, decimals);
+    m_drawn.numbers[1]->setNumber(statistics.sd, decimals);
+    m_law.numbers[0]->setNumber(statistics.lawMean, decimals);
+    m_law.numbers[1]->setNumber(statistics.lawSd, decimals);
 }
 
 void SlopeReadout::displayEvaluation(const SlopeStatistics& statistics) {
@@ -148,8 +131,8 @@ void SlopeReadout::displayEvaluation(const SlopeStatistics& statistics) {
     m_sentence->setText(tr("Evaluation draws nothing: a = (ℓ + u)/2."));
     m_drawn.name->setText(tr("evaluation slope"));
     m_law.name->setText(tr("mean of the drawn slopes"));
-    setNumber(m_drawn.numbers[0], statistics.evaluation, decimals);
-    setNumber(m_law.numbers[0], statistics.lawMean, decimals);
+    m_drawn.numbers[0]->setNumber(statistics.evaluation, decimals);
+    m_law.numbers[0]->setNumber(statistics.lawMean, decimals);
 }
 
 } // namespace actiscope

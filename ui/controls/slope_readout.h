@@ -15,6 +15,7 @@ class QLabel;
 namespace actiscope {
 
 class Histogram;
+class NumberLabel;
 
 class SlopeReadout : public QWidget {
     Q_OBJECT
@@ -29,12 +30,12 @@ public:
                  const QColor& ink);
 
 private:
-    struct Row {
+    template <typename Number> struct Row {
         QLabel* name = nullptr;
-        std::array<QLabel*, 2> numbers = {};
+        std::array<Number*, 2> numbers = {};
     };
 
-    Row addRow(QGridLayout* table, const char* name, bool quiet);
+    template <typename Number> Row<Number> addRow(QGridLayout* table, const char* name);
     void displayEnds(const Activation& activation,
                      const Curve& curve,
                      const SlopeStatistics& statistics,
@@ -45,9 +46,9 @@ private:
 
     Histogram* m_histogram;
     QLabel* m_sentence;
-    Row m_head;
-    Row m_drawn;
-    Row m_law;
+    Row<QLabel> m_head;
+    Row<NumberLabel> m_drawn;
+    Row<NumberLabel> m_law;
 };
 
 } // namespace actiscope
