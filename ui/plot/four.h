@@ -15,6 +15,10 @@ constexpr Four all(float value) {
     return Four{value, value, value, value};
 }
 
+constexpr FourPixels all(std::uint32_t value) {
+    return FourPixels{value, value, value, value};
+}
+
 inline Four least(Four a, Four b) {
     return a < b ? a : b;
 }
@@ -47,6 +51,20 @@ inline void store(FourPixels pixels, std::uint32_t* at, int count) {
     } else {
         std::memcpy(at, &pixels, static_cast<std::size_t>(count) * sizeof(*at));
     }
+}
+
+// The four bytes of each pixel times a/255, rounded, two bytes at a time.
+inline FourPixels scaled(FourPixels pixels, FourPixels a) {
+    using EightHalves = std::uint16_t __attribute__((vector_size(16)));
+    const auto factors = reinterpret_cast<EightHalves>(a | (a << 16));
+    const FourPixels pair = all(0xff00ffU);
+    const auto products = [&](FourPixels bytes) {
+        const EightHalves product = reinterpret_cast<EightHalves>(bytes & pair) * factors + 128;
+        return product + (product >> 8);
+    };
+    const EightHalves even = products(pixels) >> 8;
+    const EightHalves odd = products(pixels >> 8);
+    return reinterpret_cast<FourPixels>(even) | (reinterpret_cast<FourPixels>(odd) & ~pair);
 }
 
 } // namespace actiscope

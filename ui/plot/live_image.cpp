@@ -66,6 +66,13 @@ void LiveImage::begin(const FigureScene& scene, const QSize& pixels, double scal
     const auto prepareLines = [&scene, this] { takeLines(scene); };
     m_strips = WorkAside(static_cast<int>(strips.size()), paint, prepareLines);
     m_isBegun = true;
+    takeGround(scene, painter);
+    if (!m_isWhole) {
+        m_titles.write(scene); // the strips need not wait for it
+    }
+}
+
+void LiveImage::takeGround(const FigureScene& scene, QPainter& painter) {
     const auto ready = qScopeGuard([this] { m_groundIsReady.release(); });
     WordLayer::Words words = WordLayer::wordsOf(scene, painter);
     if (m_isWhole) {
@@ -85,7 +92,7 @@ void LiveImage::takeAll(const FigureScene& scene, QPainter& painter, WordLayer::
     m_hasLayers = false;
     m_wordRuns.clear();
     m_words.take(std::move(words));
-    m_titles.take(scene, m_image.size());
+    m_titles.take(scene.headings());
     m_image.fill(m_still.look.theme->base);
     drawGrounds(scene, painter);
 }
@@ -95,7 +102,7 @@ void LiveImage::takeChanges(const FigureScene& scene, WordLayer::Words words) {
         makeLayers(scene);
     }
     m_changed = m_words.rewrite(scene, std::move(words));
-    m_changed.add(m_titles.show(scene, m_image.size(), m_still.scale));
+    m_changed.add(m_titles.show(scene));
 }
 
 // Whatever is drawn anew is restored before: nothing translucent may be drawn twice.
@@ -118,10 +125,9 @@ void LiveImage::takeLines(const FigureScene& scene) {
     m_changed.add(passes);
     m_drawn = m_changed;
     m_drawn.add(lifted);
-    m_titles.addBoxes(m_drawn);
     m_runs = m_drawn.rects();
     m_toGround = m_drawn.without(lifted).rects();
-    m_wordRuns = m_drawn.intersected(m_words.reach()).rects();
+    m_wordRuns = m_drawn.intersected(m_words.overlay().reach()).rects();
 }
 
 std::vector<LineStroke> LiveImage::strokesOf(const FigureScene& scene) const {
@@ -169,10 +175,9 @@ void LiveImage::paintStrip(const FigureScene& scene, const LineRaster& raster) c
 
 // And words below marks: these are an image already.
 void LiveImage::paintMarks(const FigureScene& scene, const Pixels& pixels) const {
-    const std::vector<QRect> words = partsWithin(pixels.area, m_wordRuns);
     const std::size_t marked = m_marks.meets(pixels.area) ? scene.pictures().size() : 0;
-    if (marked == 0 && words.empty()) {
-        return;
+    if (marked == 0) {
+        return m_words.overlay().blend(pixels, m_wordRuns);
     }
     QImage image(pixels.bits, m_image.width(), m_image.height(), pixels.stride, m_image.format());
     QPainter painter(&image);
@@ -181,7 +186,7 @@ void LiveImage::paintMarks(const FigureScene& scene, const Pixels& pixels) const
     for (std::size_t i = 0; i < marked; ++i) {
         drawDots(scene.canvas(i, painter), scene.pictures()[i]);
     }
-    m_words.blend(painter, words);
+    m_words.overlay().blend(pixels, m_wordRuns);
     for (std::size_t i = 0; i < marked && !marksComeLast(scene); ++i) {
         drawMarks(scene.canvas(i, painter), scene.pictures()[i], m_words.words()[i]);
     }
@@ -210,6 +215,7 @@ void LiveImage::makeLayers(const FigureScene& scene) {
     useUnits(ground, m_still.scale);
     drawGrounds(scene, ground);
     m_words.write(scene, m_image.size(), m_still.scale);
+    m_titles.fit(scene, m_image.size(), m_still.scale);
 }
 
 QRegion LiveImage::finish(const FigureScene& scene) {
@@ -218,6 +224,18 @@ QRegion LiveImage::finish(const FigureScene& scene) {
     }
     m_strips.finish();
     m_isBegun = false;
+    if (marksComeLast(scene)) {
+        drawLast(scene);
+    }
+    if (m_isWhole) {
+        return all();
+    }
+    const Overlay& titles = m_titles.overlay();
+    titles.blend(Pixels::of(m_image), m_drawn.intersected(titles.reach()).rects());
+    return m_changed.region();
+}
+
+void LiveImage::drawLast(const FigureScene& scene) {
     QPainter painter(&m_image);
     useUnits(painter, m_still.scale);
     for (std::size_t i = 0; i < scene.pictures().size(); ++i) {
@@ -226,12 +244,13 @@ QRegion LiveImage::finish(const FigureScene& scene) {
         if (m_isWhole) {
             drawLettering(canvas, picture, m_words.words()[i]);
         }
-        if (marksComeLast(scene)) {
-            drawMarks(canvas, picture, m_words.words()[i]);
+        drawMarks(canvas, picture, m_words.words()[i]);
+    }
+    if (m_isWhole) {
+        for (const Heading& heading : scene.headings()) {
+            scene.drawHeading(painter, heading);
         }
     }
-    m_titles.draw(scene, painter, m_still.scale);
-    return m_isWhole ? all() : m_changed.region();
 }
 
 // Rather more than less.

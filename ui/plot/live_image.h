@@ -42,6 +42,7 @@ private:
     };
 
     bool standsStill(const FigureScene& scene, double scale) const;
+    void takeGround(const FigureScene& scene, QPainter& painter);
     void takeAll(const FigureScene& scene, QPainter& painter, WordLayer::Words words);
     void takeChanges(const FigureScene& scene, WordLayer::Words words);
     void makeLayers(const FigureScene& scene);
@@ -51,6 +52,7 @@ private:
     void paintStrip(const FigureScene& scene, const LineRaster& raster) const;
     void paintMarks(const FigureScene& scene, const Pixels& pixels) const;
     bool marksComeLast(const FigureScene& scene) const;
+    void drawLast(const FigureScene& scene);
     QRegion all() const;
     Tiles marksOf(const FigureScene& scene) const;
 
@@ -67,7 +69,7 @@ private:
     bool m_isWhole = false;        ///< all is drawn anew
     Tiles m_changed;               ///< what looks different
     Tiles m_lifted;                ///< what is ground again
-    Tiles m_drawn;                 ///< what is drawn anew: all, or both and boxes of titles
+    Tiles m_drawn;                 ///< what is drawn anew: all, or both
     std::vector<QRect> m_toGround; ///< runs of tiles: what of it is still to be restored
     std::vector<QRect> m_runs;     ///< where passes are over it
     std::vector<QRect> m_wordRuns; ///< and words

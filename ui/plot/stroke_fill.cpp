@@ -18,12 +18,6 @@ static_assert(full == wholePixel);
 constexpr std::array<Four, 2> middles{Four{0.0625F, 0.1875F, 0.3125F, 0.4375F},
                                       Four{0.5625F, 0.6875F, 0.8125F, 0.9375F}};
 
-using EightHalves = std::uint16_t __attribute__((vector_size(16)));
-
-constexpr FourPixels all(std::uint32_t value) {
-    return FourPixels{value, value, value, value};
-}
-
 // From the first row of any lane to the last.
 Interval reachOf(const LaneIntervals& rows) {
     const Four from = least(rows.from[0], rows.from[1]);
@@ -36,19 +30,6 @@ Interval reachOf(const LaneIntervals& rows) {
 RowSpan rowsOf(const Interval& rows) {
     const int whole = static_cast<int>(rows.to);
     return {static_cast<int>(rows.from), static_cast<float>(whole) < rows.to ? whole + 1 : whole};
-}
-
-// The four bytes of each pixel times a/255, rounded, two bytes at a time.
-FourPixels scaled(FourPixels pixels, FourPixels a) {
-    const auto factors = reinterpret_cast<EightHalves>(a | (a << 16));
-    const FourPixels pair = all(0xff00ffU);
-    const auto products = [&](FourPixels bytes) {
-        const EightHalves product = reinterpret_cast<EightHalves>(bytes & pair) * factors + 128;
-        return product + (product >> 8);
-    };
-    const EightHalves even = products(pixels) >> 8;
-    const EightHalves odd = products(pixels >> 8);
-    return reinterpret_cast<FourPixels>(even) | (reinterpret_cast<FourPixels>(odd) & ~pair);
 }
 
 // `shares` of `full` of the ink over the pixels; rounding may leave a share a little below 0.

@@ -1,10 +1,10 @@
-// The titles of a window's figure, from one figure to the next.
+// The titles of a window's figure as an overlay, from one figure to the next.
 #pragma once
 
 #include "ui/plot/figure_scene.h"
-#include "ui/plot/tiles.h"
+#include "ui/plot/overlay.h"
 
-#include <QRect>
+#include <QRectF>
 
 #include <vector>
 
@@ -12,22 +12,24 @@ namespace actiscope {
 
 class TitleLayer {
 public:
-    /// Takes titles over that stand somewhere else: all is drawn.
-    void take(const FigureScene& scene, const QSize& pixels);
-    /// Takes over those in the same places; where they look different, for an image of that many
-    /// pixels, `scale` to a unit.
-    Tiles show(const FigureScene& scene, const QSize& pixels, double scale);
-    /// Adds what of them must be drawn anew with the tiles: one box of each, to which the painter
-    /// is clipped.
-    void addBoxes(Tiles& drawn);
+    /// Takes titles over that stand somewhere else.
+    void take(std::vector<Heading> headings) { m_headings = std::move(headings); }
 
-    /// In the boxes, on a ground without titles.
-    void draw(const FigureScene& scene, QPainter& painter, double scale);
+    /// For an image of that many pixels, `scale` to a unit: all are to be written.
+    void fit(const FigureScene& scene, const QSize& pixels, double scale);
+    /// Takes over those in the same places; where they look different.
+    Tiles show(const FigureScene& scene);
+    /// Writes what is to be.
+    void write(const FigureScene& scene);
+
+    const Overlay& overlay() const { return m_overlay; }
 
 private:
+    void draw(const FigureScene& scene, QPainter& painter, const Tiles& tiles);
+
     std::vector<Heading> m_headings;
-    std::vector<QRectF> m_rects; ///< what each reaches: fonts are for the thread of the window
-    std::vector<QRect> m_boxes;  ///< in pixels
+    std::vector<QRectF> m_unwritten; ///< of each
+    Overlay m_overlay;
     LaidOutWords m_laidOut;
 };
 

@@ -1,14 +1,12 @@
-// Numbers and legends of a window's figure as an image of their own, from one figure to the next.
+// Numbers and legends of a window's figure as an overlay, from one figure to the next.
 #pragma once
 
 #include "ui/plot/figure_scene.h"
+#include "ui/plot/overlay.h"
 #include "ui/plot/panel_drawing.h"
-
-#include <QImage>
 
 namespace actiscope {
 
-/// Written on nothing, without subpixels: there they look the same as on the figure.
 class WordLayer {
 public:
     /// Of each panel.
@@ -27,20 +25,15 @@ public:
     /// Writes what is new; where anything changed.
     Tiles rewrite(const FigureScene& scene, Words words);
 
-    /// What is written.
-    const Tiles& reach() const { return m_reach; }
-
-    void blend(QPainter& painter, const std::vector<QRect>& runs) const;
+    const Overlay& overlay() const { return m_overlay; }
 
 private:
     Tiles reachOf(const Words& words, const Look& look) const;
     Tiles difference(const Words& words, const Look& look) const;
-    void draw(const FigureScene& scene, const Tiles& tiles);
+    void draw(const FigureScene& scene, QPainter& painter, const Tiles& tiles) const;
 
     Words m_words;
-    QImage m_image;
-    double m_scale = 1;
-    Tiles m_reach;
+    Overlay m_overlay;
 };
 
 } // namespace actiscope
