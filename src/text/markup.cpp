@@ -38,14 +38,18 @@ bool beginsCharacter(char c) {
 std::string withGreek(std::string_view marked) {
     std::string text;
     for (std::size_t i = 0; i < marked.size();) {
-        std::size_t end = i + 1;
-        while (marked[i] == '\\' && end < marked.size() && isLetter(marked[end])) {
+        std::size_t end = std::min(marked.find('\\', i), marked.size());
+        text += marked.substr(i, end - i);
+        if (end == marked.size()) {
+            break;
+        }
+        i = end++;
+        while (end < marked.size() && isLetter(marked[end])) {
             ++end;
         }
         const auto found =
             std::ranges::find(greek, marked.substr(i + 1, end - i - 1), &Pair::first);
-        const bool letter = marked[i] == '\\' && found != greek.end();
-        text += letter ? found->second : marked.substr(i, end - i);
+        text += found != greek.end() ? found->second : marked.substr(i, end - i);
         i = end;
     }
     return text;
