@@ -1,5 +1,6 @@
 #include "ui/controls/histogram.h"
 
+#include "ui/controls/letters.h"
 #include "ui/plot/canvas.h"
 #include "ui/plot/paint.h"
 #include "ui/theme.h"
@@ -39,9 +40,30 @@ void Histogram::display(SlopeStatistics statistics,
                         const QString& greatest) {
     m_statistics = std::move(statistics);
     m_ink = ink;
-    m_least = least;
-    m_greatest = greatest;
+    setEnd(m_least, least);
+    setEnd(m_greatest, greatest);
     update();
+}
+
+QFont Histogram::small() const {
+    QFont small = font();
+    small.setPixelSize(qMax(1, qRound(scaled(*this, 11))));
+    return small;
+}
+
+// What stays need not be laid out again.
+void Histogram::setEnd(QStaticText& end, const QString& words) const {
+    if (words != end.text()) {
+        end = laidOut(words, small());
+    }
+}
+
+void Histogram::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) {
+        m_least = laidOut(m_least.text(), small());
+        m_greatest = laidOut(m_greatest.text(), small());
+    }
+    QWidget::changeEvent(event);
 }
 
 QSize Histogram::sizeHint() const {
@@ -135,14 +157,12 @@ void Histogram::drawMean(QPainter& painter) const {
 
 void Histogram::drawEnds(QPainter& painter) const {
     const Theme& theme = themeOf(*this);
-    QFont small = font();
-    small.setPixelSize(qMax(1, qRound(scaled(*this, 11))));
-    painter.setFont(small);
+    painter.setFont(small());
     painter.setPen(isEnabled() ? theme.text2 : theme.disabled);
-    const QRectF words(
-        0, height() - scaled(*this, wordsHeight), width(), scaled(*this, wordsHeight));
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom, m_least);
-    painter.drawText(words, Qt::AlignRight | Qt::AlignBottom, m_greatest);
+    const auto top = [this](const QStaticText& end) { return height() - end.size().height(); };
+    painter.drawStaticText(QPointF(0, top(m_least)), m_least);
+    painter.drawStaticText(QPointF(width() - m_greatest.size().width(), top(m_greatest)),
+                           m_greatest);
 }
 
 QString Histogram::sentenceAt(qreal x) const {

@@ -4,6 +4,7 @@
 #include "figure/slopes.h"
 
 #include <QColor>
+#include <QStaticText>
 #include <QWidget>
 
 namespace actiscope {
@@ -27,9 +28,12 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QRectF plot() const;
+    QFont small() const;
+    void setEnd(QStaticText& end, const QString& words) const;
     double highest() const;
     QString sentenceAt(qreal x) const;
     void drawBars(QPainter& painter) const;
@@ -39,8 +43,8 @@ private:
 
     SlopeStatistics m_statistics;
     QColor m_ink;
-    QString m_least;
-    QString m_greatest;
+    QStaticText m_least;
+    QStaticText m_greatest;
 };
 
 } // namespace actiscope
