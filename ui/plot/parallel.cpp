@@ -92,22 +92,10 @@ public:
     Shared(int count, std::function<void(int)> work, std::function<void()> first)
         : m_first(std::move(first)), m_work(std::move(work)), m_count(count) {}
 
-    void help() {
-        takePart([this] { return m_fromStart++; });
-    }
-
-    // The last first: of works that follow each other each thread does about the same numbers, and
-    // finds their pixels in its processor's cache.
-    void finish() {
-        takePart([this] { return m_count - ++m_fromEnd; });
-        wait();
-    }
-
-private:
-    template <typename Next> void takePart(Next next) {
+    void takePart() {
         std::call_once(m_begun, m_first);
-        while (m_taken++ < m_count) {
-            m_work(next());
+        for (int i = m_next++; i < m_count; i = m_next++) {
+            m_work(i);
             m_done.release();
         }
     }
@@ -117,20 +105,19 @@ private:
         m_done.acquire(m_count);
     }
 
+private:
     std::once_flag m_begun;
     std::function<void()> m_first;
     std::function<void(int)> m_work; ///< what it refers to stays while there is a number left
     int m_count;
-    std::atomic<int> m_taken = 0;
-    std::atomic<int> m_fromStart = 0;
-    std::atomic<int> m_fromEnd = 0;
+    std::atomic<int> m_next = 0;
     QSemaphore m_done;
 };
 
 WorkAside::WorkAside(int count, std::function<void(int)> work, std::function<void()> first)
     : m_shared(std::make_shared<Shared>(count, std::move(work), std::move(first))) {
     static Helpers helpers;
-    helpers.start(count, [shared = m_shared] { shared->help(); });
+    helpers.start(count, [shared = m_shared] { shared->takePart(); });
 }
 
 WorkAside& WorkAside::operator=(WorkAside&& other) noexcept {
@@ -141,7 +128,8 @@ WorkAside& WorkAside::operator=(WorkAside&& other) noexcept {
 
 void WorkAside::finish() {
     if (const auto shared = std::exchange(m_shared, nullptr)) {
-        shared->finish();
+        shared->takePart();
+        shared->wait();
     }
 }
 
