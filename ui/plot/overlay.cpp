@@ -13,8 +13,8 @@ void Overlay::fit(const QSize& pixels, double scale) {
     m_scale = scale;
     if (m_image.size() != pixels) {
         m_image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
-        m_reach = nothing();
     }
+    m_reach = nothing();
 }
 
 void Overlay::rewrite(const Tiles& tiles, Tiles reach, const std::function<void(QPainter&)>& draw) {
@@ -30,12 +30,6 @@ void Overlay::rewrite(const Tiles& tiles, Tiles reach, const std::function<void(
     painter.setClipRegion(region);
     useUnits(painter, m_scale);
     draw(painter);
-}
-
-void Overlay::write(Tiles reach, const std::function<void(QPainter&)>& draw) {
-    Tiles all = m_reach;
-    all.add(reach);
-    rewrite(all, std::move(reach), draw);
 }
 
 void Overlay::blend(const Pixels& pixels, const std::vector<QRect>& runs) const {

@@ -12,14 +12,11 @@ namespace actiscope {
 /// Without subpixels letters look the same there as on the figure.
 class Overlay {
 public:
-    /// For a figure of that many pixels, `scale` to a unit. What was written stays if it is as
-    /// large.
+    /// For a figure of that many pixels, `scale` to a unit: nothing is written.
     void fit(const QSize& pixels, double scale);
 
     /// Clears tiles, and draws anew what is in them; `reach` tells what is written then.
     void rewrite(const Tiles& tiles, Tiles reach, const std::function<void(QPainter&)>& draw);
-    /// Clears all before.
-    void write(Tiles reach, const std::function<void(QPainter&)>& draw);
 
     const Tiles& reach() const { return m_reach; }
 

@@ -15,7 +15,7 @@ WordLayer::Words WordLayer::wordsOf(const FigureScene& scene, QPainter& painter)
 void WordLayer::write(const FigureScene& scene, const QSize& pixels, double scale) {
     m_overlay.fit(pixels, scale);
     const Tiles all = reachOf(m_words, scene.look());
-    m_overlay.write(all, [&](QPainter& painter) { draw(scene, painter, all); });
+    m_overlay.rewrite(all, all, [&](QPainter& painter) { draw(scene, painter, all); });
 }
 
 Tiles WordLayer::rewrite(const FigureScene& scene, Words words) {
