@@ -84,10 +84,8 @@ std::optional<LineRaster> LineRaster::of(QPainter& painter) {
     if (image == nullptr || !drawsPlainly(painter) || !scalesEvenly(transform)) {
         return std::nullopt;
     }
-    const QImage::Format format = image->format();
     const QRect clip = clipOf(painter, *image);
-    if (clip.isEmpty() ||
-        (format != QImage::Format_RGB32 && format != QImage::Format_ARGB32_Premultiplied)) {
+    if (clip.isEmpty() || !Pixels::know(*image)) {
         return std::nullopt;
     }
     LineRaster raster;

@@ -27,11 +27,6 @@ QRegion inPixels(const QRegion& region, double scale) {
     return scale == 1 ? region : QTransform::fromScale(scale, scale).map(region);
 }
 
-bool isOpaqueOrPremultiplied(const QImage& image) {
-    return image.format() == QImage::Format_RGB32 ||
-           image.format() == QImage::Format_ARGB32_Premultiplied;
-}
-
 /// Where a painter can be passed by.
 struct Below {
     Pixels pixels;   ///< from the painter's origin on
@@ -44,7 +39,7 @@ std::optional<Below> pixelsBelow(const QPainter& painter, double scale) {
     auto* image = dynamic_cast<QImage*>(engine.paintDevice());
     const QTransform& transform = painter.deviceTransform();
     const QPoint origin(qRound(transform.dx()), qRound(transform.dy()));
-    if (image == nullptr || !isOpaqueOrPremultiplied(*image) || painter.hasClipping() ||
+    if (image == nullptr || !Pixels::know(*image) || painter.hasClipping() ||
         scale != std::round(scale) ||
         transform != QTransform(scale, 0, 0, scale, origin.x(), origin.y())) {
         return std::nullopt;

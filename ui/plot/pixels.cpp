@@ -4,6 +4,11 @@
 
 namespace actiscope {
 
+bool Pixels::know(const QImage& image) {
+    return image.format() == QImage::Format_RGB32 ||
+           image.format() == QImage::Format_ARGB32_Premultiplied;
+}
+
 Pixels Pixels::of(QImage& image) {
     return {image.bits(), image.bytesPerLine(), image.rect()};
 }

@@ -17,7 +17,8 @@ struct Pixels {
     QRect area;                   ///< what may be written
     const Tiles* tiles = nullptr; ///< if any, only what is in these; the area is columns of them
 
-    /// All of an image of 32 bits a pixel, which must not be copied meanwhile.
+    static bool know(const QImage& image);
+    /// All of such an image, which must not be copied meanwhile.
     static Pixels of(QImage& image);
 
     quint32* at(int x, int y) const { return reinterpret_cast<quint32*>(bits + y * stride) + x; }
