@@ -38,12 +38,11 @@ bool beginsCharacter(char c) {
 std::string withGreek(std::string_view marked) {
     std::string text;
     for (std::size_t i = 0; i < marked.size();) {
-        std::size_t end = std::min(marked.find('\\', i), marked.size());
-        text += marked.substr(i, end - i);
-        if (end == marked.size()) {
-            break;
+        if (marked[i] != '\\') {
+            text += marked[i++];
+            continue;
         }
-        i = end++;
+        std::size_t end = i + 1;
         while (end < marked.size() && isLetter(marked[end])) {
             ++end;
         }
