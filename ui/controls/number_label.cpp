@@ -14,8 +14,7 @@ namespace actiscope {
 
 namespace {
 
-constexpr qreal least = 48; ///< wide, and so many high at p = 13
-constexpr qreal high = 22;
+constexpr qreal leastWidth = 48; ///< in pixels at p = 13
 
 } // namespace
 
@@ -34,8 +33,7 @@ void NumberLabel::setNumber(double number, int decimals) {
 }
 
 void NumberLabel::fit() {
-    const double wide = std::max(scaled(*this, least), std::ceil(m_letters.width(text())));
-    setFixedSize(qRound(wide), qRound(scaled(*this, high)));
+    setFixedWidth(qRound(std::max(scaled(*this, leastWidth), std::ceil(m_letters.width(text())))));
 }
 
 void NumberLabel::paintEvent(QPaintEvent*) {

@@ -7,7 +7,8 @@
 
 namespace actiscope {
 
-/// Its letters are laid out once, and while it has room for its number the layout around it rests.
+/// Its letters are laid out once, and in a row of fixed height the layout around it rests while it
+/// has room for its number.
 class NumberLabel : public QLabel {
     Q_OBJECT
 

@@ -41,10 +41,12 @@ SlopeReadout::SlopeReadout(QWidget* parent)
     medium.setWeight(QFont::Medium);
     m_drawn.name->setFont(medium);
     m_law = addRow<NumberLabel>(table, "law");
-    for (QLabel* quiet : {m_head.name, m_head.numbers[0], m_head.numbers[1], m_law.name}) {
-        quiet->setForegroundRole(QPalette::PlaceholderText);
-    }
-    for (NumberLabel* quiet : m_law.numbers) {
+    for (QLabel* quiet : std::initializer_list<QLabel*>{m_head.name,
+                                                        m_head.numbers[0],
+                                                        m_head.numbers[1],
+                                                        m_law.name,
+                                                        m_law.numbers[0],
+                                                        m_law.numbers[1]}) {
         quiet->setForegroundRole(QPalette::PlaceholderText);
     }
 }
@@ -55,7 +57,7 @@ SlopeReadout::Row<Number> SlopeReadout::addRow(QGridLayout* table, const char* n
     const auto add = [&](QLabel* label, const char* part, int column, Qt::Alignment alignment) {
         label->setObjectName(QStringLiteral("random.%1.%2")
                                  .arg(QString::fromLatin1(name), QString::fromLatin1(part)));
-        label->setMinimumHeight(qRound(scaled(*this, rowHeight)));
+        label->setFixedHeight(qRound(scaled(*this, rowHeight)));
         table->addWidget(label, line, column, alignment);
     };
     Row<Number> row{new QLabel(this), {new Number(this), new Number(this)}};
